@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import type { Decision } from '@anlan/kernel/decision'
+import type { CommandKind, Endpoint, QueryKind } from '@anlan/kernel/endpoint'
+import type { EventData, EventKind, JournalEvent } from '@anlan/kernel/event'
+import type { Lifecycle } from '@anlan/kernel/lifecycle'
+import type { MigrationFolder } from '../database/migrate.ts'
+import type { House } from './house.ts'
+import type { Scope } from './scope.ts'
+
+/** An endpoint and who answers it. Types are checked where it is made, erased where it is kept. */
+export interface Answer {
+  readonly endpoint: Endpoint
+  readonly handle: (input: never, scope: Scope) => Promise<Decision<unknown>>
+}
+
+export const answer = <I extends z.ZodType, O extends z.ZodType>(
+  endpoint: CommandKind<I, O> | QueryKind<I, O>,
+  handle: (input: z.output<I>, scope: Scope) => Promise<Decision<z.input<O>>>,
+): Answer => ({ endpoint, handle })
+
+/** What a house does when something happened. Runs at least once per event, in the event's org, in one transaction with its cursor. */
+export interface Reaction {
+  readonly name: string
+  readonly on: readonly string[]
+  readonly handle: (event: JournalEvent<never>, scope: Scope) => Promise<void>
+}
+
+export const react = <Kind extends EventKind>(
+  name: string,
+  on: Kind | readonly Kind[],
+  handle: (event: JournalEvent<EventData<Kind>>, scope: Scope) => Promise<void>,
+): Reaction => ({ name, on: [on].flat().map((kind) => (kind as Kind).type), handle: handle as Reaction['handle'] })
+
+/** What a house does when a time has come. Runs once per row; a failure is retried with back-off. */
+export interface ScheduleKind {
+  readonly kind: string
+  readonly handle: (job: { key: string; data: unknown; dueAt: number }, scope: Scope) => Promise<void>
+}
+
+export interface Module {
+  readonly name: string
+  readonly migrations?: URL
+  readonly answers?: readonly Answer[]
+  readonly reactions?: readonly Reaction[]
+  readonly schedules?: readonly ScheduleKind[]
+  readonly events?: readonly EventKind[]
+  readonly lifecycles?: readonly Lifecycle[]
+  /** Routes that are no endpoint: an inbox for machines, a device's push. They authenticate by themselves. */
+  readonly routes?: (server: FastifyInstance, house: House) => void
+  /** Work that lives as long as the process; the returned function ends it. */
+  readonly start?: (house: House) => Promise<() => Promise<void>>
+}
+
+export const defineModule = (module: Module): Module => module
+
+export const migrationsOf = (modules: readonly Module[]): MigrationFolder[] =>
+  modules.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ house: name, folder: migrations }]))

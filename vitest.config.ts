@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['{kernel,standards,platform,commons,missions,edges,apps,testbed,tools}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...shared,
+          name: 'int',
+          include: ['{platform,commons,missions,edges,apps,testbed}/**/*.int.ts'],
+          globalSetup: ['platform/testing/postgres-setup.ts'],
+          maxWorkers: 2,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['kernel/**/*.ts', 'standards/**/*.ts', '*/*/rules/**/*.ts'],
+      exclude: ['**/*.test.ts', 'standards/generate/**'],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
+  },
+})
