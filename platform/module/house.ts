@@ -35,6 +35,8 @@ export interface House {
   act<T>(speaker: Speaker, work: (scope: Scope) => Promise<T>, cause?: { id: Id; correlation: Id | null }): Promise<T>
   answerTo(name: string): Answer | undefined
   readonly signal: AbortSignal
+  /** Background work that failed and will be retried: told to the log. */
+  fault(what: string, cause: unknown): void
 }
 
 export const systemSpeaker = (org: Id, name: string, id = name): Speaker => ({
@@ -72,9 +74,10 @@ export interface HouseParts {
   readonly dataFolder: string
   readonly settings?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
+  readonly fault?: (what: string, cause: unknown) => void
 }
 
-export const openHouse = ({ modules, database, clock, dataFolder, settings = {}, signal = new AbortController().signal }: HouseParts): House => {
+export const openHouse = ({ modules, database, clock, dataFolder, settings = {}, signal = new AbortController().signal, fault = () => undefined }: HouseParts): House => {
   setMaxListeners(0, signal)
   const answers = new Map<string, Answer>()
   for (const it of modules.flatMap((module) => module.answers ?? [])) {
@@ -185,7 +188,7 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
     return done.digest.equals(digest) ? done.answer : { accepted: false, refusal: REUSED }
   }
 
-  return { modules, database, clock, dataFolder, settings, query, command, act, answerTo: (name) => answers.get(name), signal }
+  return { modules, database, clock, dataFolder, settings, query, command, act, answerTo: (name) => answers.get(name), signal, fault }
 }
 
 /** Tells the runners of this process that something new may be due. Other processes hear it from the database. */

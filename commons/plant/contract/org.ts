@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
+import { defineEvent } from '@anlan/kernel/event'
+import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
+import { idSchema, listOf, pageInput, pageOf, versionSchema } from '@anlan/kernel/schema'
+
+/** Types of the notice's scope paragraph; a station is an operator with storage in law, yet a type of its own in the notice. */
+export const ENTERPRISE_TYPES = {
+  production: '生产企业',
+  'licensed-use': '使用（许可）企业',
+  warehousing: '仓储经营企业',
+  'storage-operation': '带有储存设施的经营企业',
+  station: '加油站',
+} as const
+export const enterpriseTypeSchema = z.enum(Object.keys(ENTERPRISE_TYPES) as [keyof typeof ENTERPRISE_TYPES, ...(keyof typeof ENTERPRISE_TYPES)[]])
+export type EnterpriseType = z.infer<typeof enterpriseTypeSchema>
+
+export const orgKindSchema = z.enum(['enterprise', 'station', 'group', 'town', 'district', 'platform'])
+export const ruleProfileSchema = z.enum(['notice-2021', 'aq3064-2025'])
+
+/** Nine digits from the national registration system, or a provisional one until it is issued. */
+export const registrationCodeSchema = z.string().regex(/^\d{9}$/, '登记编码应为 9 位数字')
+
+export const orgSchema = z.object({
+  id: idSchema,
+  kind: orgKindSchema,
+  name: z.string(),
+  /** The org above: the town of an enterprise, the district of a town. */
+  parent: idSchema.nullable(),
+  town: z.string().nullable(),
+  type: enterpriseTypeSchema.nullable(),
+  registrationCode: registrationCodeSchema.nullable(),
+  provisional: z.boolean(),
+  majorHazardSource: z.boolean(),
+  ruleProfile: ruleProfileSchema,
+  demonstration: z.boolean(),
+  version: versionSchema,
+})
+export type Org = z.infer<typeof orgSchema>
+
+/** The district's officer takes an enterprise into the register. Recorded in the district's journal and in the enterprise's own. */
+export const registerEnterprise = defineCommand({
+  name: 'plant.register-enterprise',
+  title: '登记企业',
+  input: z.object({
+    id: idSchema,
+    name: z.string().trim().min(2, '请填写企业全称').max(100),
+    type: enterpriseTypeSchema,
+    town: idSchema,
+    registrationCode: z.union([registrationCodeSchema, z.literal('')]).optional(),
+    majorHazardSource: z.boolean().default(false),
+    demonstration: z.boolean().default(false),
+    /** The first account of the enterprise: its system administrator; omitted for an enterprise that only stands in the register. */
+    administrator: z.object({ login: z.string().trim().min(3).max(32), name: z.string().trim().min(2).max(20), password: z.string().min(8) }).optional(),
+  }),
+  output: z.object({ org: orgSchema }),
+  may: ['district-officer'],
+})
+
+export const listEnterprises = defineQuery({
+  name: 'plant.list-enterprises',
+  title: '企业名录',
+  input: z.object({ ...pageInput, town: idSchema.optional(), type: listOf(enterpriseTypeSchema) }),
+  output: pageOf(orgSchema),
+  may: ['district-officer', 'town-officer'],
+})
+
+/** The acting org itself: its own page, and what other houses need to know of it (code, profile, type). */
+export const ownOrg = defineQuery({
+  name: 'plant.own-org',
+  title: '本单位',
+  input: z.object({}),
+  output: orgSchema,
+  may: [...ENTERPRISE_STAFF, 'district-officer', 'town-officer', 'group-viewer', 'system-admin', 'security-admin', 'audit-admin'],
+})
+
+export const orgRegistered = defineEvent('plant.org-registered', '登记了单位', z.object({ org: orgSchema }))
+export const orgChanged = defineEvent('plant.org-changed', '修改了单位信息', z.object({ org: orgSchema }))

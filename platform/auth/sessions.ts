@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Id } from '@anlan/kernel/id'
+import { DAY, HOUR, type Instant, MINUTE } from '@anlan/kernel/time'
+import { type Database, sql } from '../database/database.ts'
+import { wallNow } from '../clock/clock.ts'
+import type { Account } from './accounts.ts'
+
+/** A shift offline (12 h) must not end a session; a day without use does, seven days always do. */
+const IDLE = DAY
+const LIFE = 7 * DAY
+const TOUCH = 5 * MINUTE
+
+export interface Session {
+  readonly org: Id
+  readonly account: Id
+  readonly csrf: string
+  readonly device: string | null
+  readonly expiresAt: Instant
+}
+
+interface SessionRow {
+  readonly org_id: Id
+  readonly account_id: Id
+  readonly csrf: string
+  readonly device: string | null
+  readonly seen_at: Instant
+  readonly expires_at: Instant
+}
+
+export const sessionHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** @returns the cookie's value; only its hash is kept */
+export const openSession = async (database: Database, account: Account, device: string | null): Promise<{ token: string; session: Session }> => {
+  const token = randomBytes(32).toString('base64url')
+  const csrf = randomBytes(18).toString('base64url')
+  const now = wallNow()
+  await database.within({ org: account.org }, (tx) =>
+    tx.run(sql`insert into session (org_id, token_hash, account_id, csrf, device, created_at, seen_at, expires_at)
+      values (${account.org}, ${sessionHash(token)}, ${account.id}, ${csrf}, ${device}, ${now}, ${now}, ${now + LIFE})`),
+  )
+  return { token, session: { org: account.org, account: account.id, csrf, device, expiresAt: now + LIFE } }
+}
+
+export const findSession = async (database: Database, token: string): Promise<Session | undefined> => {
+  const now = wallNow()
+  const hash = sessionHash(token)
+  const row = await database.within({ worker: true }, (tx) =>
+    tx.first(sql<SessionRow>`select s.org_id, s.account_id, s.csrf, s.device, s.seen_at, s.expires_at from session s
+      join account a on a.id = s.account_id and not a.disabled
+      where s.token_hash = ${hash} and s.expires_at > ${now} and s.seen_at > ${now - IDLE}`),
+  )
+  if (row === undefined) return undefined
+  if (row.seen_at < now - TOUCH)
+    await database.within({ org: row.org_id }, (tx) =>
+      tx.run(sql`update session set seen_at = ${now} where org_id = ${row.org_id} and token_hash = ${hash}`),
+    )
+  return { org: row.org_id, account: row.account_id, csrf: row.csrf, device: row.device, expiresAt: row.expires_at }
+}
+
+export const closeSession = (database: Database, token: string): Promise<number> =>
+  database.within({ worker: true }, (tx) => tx.run(sql`delete from session where token_hash = ${sessionHash(token)}`))
+
+/** After a password change or a lost phone: every session of the account but `keep`. */
+export const closeSessionsOf = (database: Database, account: Id, keep?: string): Promise<number> =>
+  database.within({ worker: true }, (tx) =>
+    tx.run(sql`delete from session where account_id = ${account} ${keep === undefined ? sql`` : sql`and token_hash <> ${sessionHash(keep)}`}`),
+  )
+
+export const sweepSessions = (database: Database): Promise<number> =>
+  database.within({ worker: true }, (tx) => tx.run(sql`delete from session where expires_at < ${wallNow() - HOUR}`))

@@ -1,0 +1,56 @@
+import type { Id } from '@anlan/kernel/id'
+import type { Instant } from '@anlan/kernel/time'
+import { sql } from '../database/database.ts'
+import { backoff } from '../journal/reactions.ts'
+import { type House, systemSpeaker } from '../module/house.ts'
+
+interface DueRow {
+  readonly org_id: Id
+  readonly kind: string
+  readonly key: string
+  readonly due_at: Instant
+  readonly data: unknown
+}
+
+const BATCH = 100
+
+const dueNow = (house: House): Promise<DueRow[]> =>
+  house.database.within({ worker: true }, (tx) =>
+    tx.many(sql<DueRow>`select org_id, kind, key, due_at, data from schedule
+      where due_at <= ${house.clock.plant()} and retry_at <= ${house.clock.wall()} order by due_at limit ${BATCH}`),
+  )
+
+/** Takes the row and does the work in one transaction: it runs once, whoever else looks at the same row. */
+const runOne = async (house: House, { org_id: org, kind, key, due_at: dueAt, data }: DueRow): Promise<void> => {
+  const handler = house.modules.flatMap((module) => module.schedules ?? []).find((it) => it.kind === kind)
+  if (handler === undefined) return
+  try {
+    await house.act(systemSpeaker(org, kind), async (scope) => {
+      const taken = await scope.tx.run(sql`delete from schedule where org_id = ${org} and kind = ${kind} and key = ${key} and due_at = ${dueAt}`)
+      if (taken > 0) await handler.handle({ key, data, dueAt }, scope)
+    })
+  } catch (cause) {
+    house.fault(`schedule ${kind} ${key} of ${org}`, cause)
+    await house.database.within({ org }, async (tx) => {
+      const row = await tx.first(sql<{ attempts: number }>`update schedule set attempts = attempts + 1, last_error = ${String(cause)}
+        where org_id = ${org} and kind = ${kind} and key = ${key} returning attempts`)
+      await tx.run(sql`update schedule set retry_at = ${house.clock.wall() + backoff(row?.attempts ?? 1)}
+        where org_id = ${org} and kind = ${kind} and key = ${key}`)
+    })
+  }
+}
+
+/** Runs what is due on the plant clock. @returns how many rows were looked at */
+export const runDue = async (house: House): Promise<number> => {
+  const rows = await dueNow(house)
+  for (const row of rows) {
+    if (house.signal.aborted) break
+    await runOne(house, row)
+  }
+  return rows.length
+}
+
+/** When the next row is due, on the plant clock. */
+export const nextDue = async (house: House): Promise<Instant | undefined> =>
+  (await house.database.within({ worker: true }, (tx) => tx.first(sql<{ due_at: Instant | null }>`select min(due_at) as due_at from schedule`)))
+    ?.due_at ?? undefined
