@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Fault } from '@anlan/kernel/fault'
+
+export interface Environment {
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string
+  readonly dataFolder: string
+  readonly mode: 'demo' | 'production'
+  readonly stationUrl: string
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
+}
+
+const port = (name: string, text: string | undefined, otherwise: number): number => {
+  if (text === undefined || text === '') return otherwise
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Fault('environment', `环境变量 ${name} 应为端口号，现在是“${text}”`, { retry: false })
+  return value
+}
+
+/** Reads what `npm start` documents; anything wrong is said in Chinese before a port is opened. */
+export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
+  const databaseUrl = env['DATABASE_URL']
+  if (databaseUrl === undefined || databaseUrl === '')
+    throw new Fault('environment', '缺少 DATABASE_URL。请用 npm start 启动，或指定 PostgreSQL 15 以上的连接地址', { retry: false })
+  const mode = env['ANLAN_MODE'] ?? 'demo'
+  if (mode !== 'demo' && mode !== 'production') throw new Fault('environment', `ANLAN_MODE 只能是 demo 或 production，现在是“${mode}”`, { retry: false })
+  const { TLS_CERT: cert, TLS_KEY: key } = env
+  if ((cert === undefined) !== (key === undefined)) throw new Fault('environment', 'TLS_CERT 与 TLS_KEY 要同时指定', { retry: false })
+  return {
+    port: port('PORT', env['PORT'], 8080),
+    host: env['HOST'] ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    databaseUrl,
+    dataFolder: resolve(env['DATA_DIR'] ?? '.data'),
+    mode,
+    stationUrl: env['STATION_URL'] ?? `http://127.0.0.1:${port('STATION_PORT', env['STATION_PORT'], 8090)}`,
+    ...(cert === undefined || key === undefined ? {} : { tls: { cert: readFileSync(cert), key: readFileSync(key) } }),
+  }
+}
