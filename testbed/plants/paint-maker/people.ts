@@ -15,9 +15,10 @@ export const posts: readonly Post[] = [
   { name: '总经理', department: '公司领导', majorHazardRole: 'principal' },
   { name: '生产副总', department: '公司领导', majorHazardRole: 'technical' },
   ...post('安全环保部', '安全环保部经理', '专职安全员', '消防控制室值班岗', '消防泵房岗', 'RTO运行岗', '污水处理岗', '门卫岗'),
-  { name: '涂料车间主任', department: '涂料车间', majorHazardRole: 'operating' },
+  ...post('涂料车间', '涂料车间主任'),
   ...post('涂料车间', '投料岗', '研磨岗', '树脂合成岗', '调漆岗', '灌装岗'),
-  ...post('仓储部', '仓储部经理', '罐区操作岗', '装卸岗', '仓库保管岗', '叉车岗'),
+  { name: '仓储部经理', department: '仓储部', majorHazardRole: 'operating' },
+  ...post('仓储部', '罐区操作岗', '装卸岗', '仓库保管岗', '叉车岗'),
   ...post('设备动力部', '设备动力部经理', '设备员', '电工岗', '仪表工', '维修岗', '司炉岗'),
   ...post('质检部', '质检部经理', '化验岗'),
 ]
