@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { Fault } from '@anlan/kernel/fault'
+import { startPostgres } from '@anlan/platform/postgres/embedded'
+import { holdFolder } from '@anlan/platform/postgres/hold-folder'
+import { folderFault } from '@anlan/platform/postgres/start-fault'
+import { buildConsole } from './console-build.ts'
+import { demoCertificate } from './demo-certificate.ts'
+import { REPOSITORY } from './install.mjs'
+import { openLog } from './log-file.ts'
+import { claimPort, waitHealthy } from './reach.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { type Service, supervise } from './supervise.ts'
+import { type DemoAccount, welcome } from './welcome.ts'
+
+const SERVER_PATIENCE = 60_000
+/** A server that has died so often before it was ever well will not become well by itself. */
+const HOPELESS = 5
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** What has been started, undone in reverse. */
+const started: (() => Promise<void>)[] = []
+const ending = new AbortController()
+
+const networks = (): string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((found) => found ?? [])
+    .filter((one) => one.family === 'IPv4' && !one.internal)
+    .map((one) => one.address)
+
+/** Waits for all even when one fails, so that whatever did start is known and can be stopped. */
+const together = async (...works: Promise<unknown>[]): Promise<void> => {
+  for (const outcome of await Promise.allSettled(works)) if (outcome.status === 'rejected') throw outcome.reason
+}
+
+const readAccounts = async (): Promise<DemoAccount[]> =>
+  readFile(join(REPOSITORY, 'testbed', 'accounts.json'), 'utf8').then(
+    (text) => JSON.parse(text) as DemoAccount[],
+    () => [],
+  )
+
+const launch = async (settings: Settings): Promise<void> => {
+  const { mode, port, stationPort, dataFolder } = settings
+  const demo = mode === 'demo'
+  await mkdir(dataFolder, { recursive: true, mode: 0o750 }).catch(folderFault(dataFolder))
+  started.push(await holdFolder(dataFolder).catch(folderFault(dataFolder)))
+  const host = process.env['HOST'] || (settings.tls === undefined ? '127.0.0.1' : '0.0.0.0')
+  await claimPort(port, 'PORT', host)
+  if (demo) await claimPort(stationPort, 'STATION_PORT', '127.0.0.1')
+
+  const logOf = (name: string) => openLog(join(dataFolder, 'logs', `${name}.log`))
+  const diary = logOf('launcher')
+  const report = (line: string): void => {
+    say(line)
+    diary.write(`${new Date().toISOString()} ${line}\n`)
+  }
+  const database = async (folder: string, name: string): Promise<string> => {
+    const postgres = await startPostgres({ folder, report: (line) => report(`${name}：${line}`) })
+    started.push(postgres.stop)
+    return postgres.url
+  }
+
+  let databaseUrl = settings.databaseUrl
+  let stationDatabaseUrl: string | undefined
+  const stationFolder = join(dataFolder, 'station')
+  say('正在启动数据库……')
+  await together(
+    buildConsole({ root: REPOSITORY, log: logOf('console-build'), say, signal: ending.signal }),
+    (async () => (databaseUrl ??= await database(join(dataFolder, 'postgres'), '数据库')))(),
+    (async () => demo && (stationDatabaseUrl = await database(join(stationFolder, 'postgres'), '接收站数据库')))(),
+  )
+  const certificate = settings.tls === 'demo' ? await demoCertificate(join(dataFolder, 'tls'), networks(), Date.now()) : undefined
+  const tls = settings.tls === 'demo' ? certificate : settings.tls
+
+  const origin = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`
+  const stationUrl = demo ? `http://127.0.0.1:${stationPort}` : process.env['STATION_URL']
+  const service = (name: string, script: string, log: string, env: Record<string, string | undefined>): Service | undefined => {
+    if (ending.signal.aborted) return undefined
+    const made = supervise({ name, script: join(REPOSITORY, script), log: logOf(log), report, env: { ANLAN_MODE: mode, ...env } })
+    started.push(made.stop)
+    return made
+  }
+
+  say('正在启动服务……')
+  const server = service('业务服务', 'apps/server/main.ts', 'server', {
+    HOST: host, PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: dataFolder, TLS_CERT: tls?.cert, TLS_KEY: tls?.key, STATION_URL: stationUrl,
+  })
+  if (demo)
+    service('省级接收站', 'apps/province-station/main.ts', 'station', {
+      HOST: '127.0.0.1', PORT: undefined, STATION_PORT: String(stationPort), DATABASE_URL: stationDatabaseUrl, DATA_DIR: stationFolder, TLS_CERT: undefined, TLS_KEY: undefined,
+    })
+  if (server === undefined) return
+
+  const deadline = performance.now() + SERVER_PATIENCE
+  const giveUp = () => ending.signal.aborted || server.deaths() >= HOPELESS || performance.now() > deadline
+  if (!(await waitHealthy(`${origin}/healthz`, giveUp))) {
+    if (ending.signal.aborted) return
+    throw new Fault('server-start', `业务服务没有启动成功，日志见 ${server.log.path}：\n${server.log.tail()}`)
+  }
+  const plant = 'testbed/plant-in-a-box.ts'
+  if (demo && existsSync(join(REPOSITORY, plant))) service('演示工厂', plant, 'plant-in-a-box', { ANLAN_URL: origin, STATION_URL: stationUrl, DATA_DIR: dataFolder })
+  say(welcome({ settings, networks: networks(), accounts: await readAccounts(), authority: certificate?.authority }))
+}
+
+const undo = async (): Promise<void> => {
+  // What belongs together was started together: services first, then the databases they stand on.
+  for (const stop of started.splice(0).reverse()) await stop().catch((cause: unknown) => say(`停止时出错：${String(cause)}`))
+}
+
+const main = async (): Promise<number> => {
+  const settings = readSettings(process.env, REPOSITORY)
+  if (!settings.accepted) {
+    say(settings.refusal.message)
+    return 1
+  }
+  const asked = new Promise<void>((resolve) => {
+    const end = (): void => {
+      if (!ending.signal.aborted) say('正在停止……')
+      ending.abort()
+      resolve()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+    // Started by start.mjs: when that is killed, nobody is left to stop us.
+    process.on('disconnect', end)
+  })
+  try {
+    await launch(settings.value)
+    await asked
+    return 0
+  } catch (cause) {
+    if (ending.signal.aborted) return 0
+    say(cause instanceof Fault ? `启动失败：${cause.tip}` : `启动失败：${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+    return 1
+  } finally {
+    ending.abort()
+    await undo()
+    say('已停止。')
+  }
+}
+
+// The terminal may go before we do; what we say then is lost, what we stop is not.
+process.stdout.on('error', () => undefined)
+process.exit(await main())
