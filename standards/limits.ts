@@ -1,0 +1,90 @@
+import type { PlantDay } from '@anlan/kernel/time'
+import { holdsOn, type Limit, limit } from './limit.ts'
+
+const NOTICE = '2021-11-01'
+const PRACTICE = '行业惯例，原文未给出数值'
+const EXCHANGE = '公开的接收端对接实现'
+
+/** Every figure of dual prevention, exchange and supervision. Several lines of one name are its editions by date. */
+const ALL = [
+  // Dangers: the law sets no numbers, so these are settings.
+  limit({ name: 'confirm-danger-hours', title: '隐患上报后确认时限', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'rectify-at-once-hours', title: '即查即改时限', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'rectify-general-days', title: '一般隐患限期整改最长期限', value: 15, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'rectify-major-days', title: '重大事故隐患治理最长期限', value: 30, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'accept-danger-hours', title: '整改完成后验收时限', value: 72, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'report-major-danger-hours', title: '重大事故隐患报告时限', value: 1, unit: '小时', clause: '安全生产法 41', source: '法律要求及时报告，未规定小时数', from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'remind-deadline-hours', title: '整改到期前提醒', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'climb-leader-hours', title: '超期后上报直接上级', value: 0, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'climb-safety-hours', title: '超期后上报安全管理人员', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'climb-principal-hours', title: '超期后上报主要负责人', value: 72, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+
+  // Inspection frequencies of the guideline.
+  limit({ name: 'patrol-hours', title: '操作人员巡检间隔', value: 2, unit: '小时', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'patrol-key-hours', title: '两重点一重大部位巡检间隔', value: 1, unit: '小时', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'workshop-times-a-day', title: '车间工艺、设备、电气、仪表人员排查', value: 2, unit: '次/天', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'higher' }),
+  limit({ name: 'base-unit-months', title: '基层单位结合岗位责任制排查间隔', value: 1, unit: '月', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'seasonal-months', title: '季节性排查间隔', value: 3, unit: '月', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'comprehensive-enterprise-months', title: '企业综合性、专业性排查间隔', value: 6, unit: '月', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'comprehensive-base-unit-months', title: '基层单位综合性、专业性排查间隔', value: 3, unit: '月', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'hazop-key-years', title: '两重点一重大装置危险与可操作性分析间隔', value: 3, unit: '年', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'hazop-years', title: '其他装置危险与可操作性分析间隔', value: 5, unit: '年', clause: '应急〔2019〕78号 排查频次', from: '2019-08-12', confidence: 'T', stricter: 'lower' }),
+
+  // Responsible persons of a major hazard source. The 2021 rules ran out on 2024-02-04; plants went on by them.
+  limit({ name: 'guarantee-principal-months', title: '包保主要负责人排查间隔', value: 6, unit: '月', clause: '应急厅〔2021〕12号 履职', from: '2021-02-04', until: '2026-09-30', confidence: 'L', stricter: 'lower' }),
+  limit({ name: 'guarantee-principal-months', title: '包保主要负责人排查间隔', value: 6, unit: '月', clause: 'AQ 3072-2026 履职', from: '2026-09-30', confidence: 'L', stricter: 'lower' }),
+  limit({ name: 'guarantee-technical-months', title: '包保技术负责人排查间隔', value: 3, unit: '月', clause: '应急厅〔2021〕12号 履职', source: '2024-02-04 试行期满后沿用', from: '2021-02-04', until: '2026-09-30', confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'guarantee-technical-months', title: '包保技术负责人排查间隔', value: 3, unit: '月', clause: 'AQ 3072-2026 履职', from: '2026-09-30', confidence: 'L', stricter: 'lower' }),
+  limit({ name: 'guarantee-operation-days', title: '包保操作负责人排查间隔', value: 7, unit: '天', clause: '应急厅〔2021〕12号 履职', from: '2021-02-04', until: '2026-09-30', confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'guarantee-operation-days', title: '包保操作负责人排查间隔', value: 7, unit: '天', clause: 'AQ 3072-2026 履职', from: '2026-09-30', confidence: 'L', stricter: 'lower' }),
+  limit({ name: 'task-num-principal', title: '主要负责人包保任务最大项号', value: 9, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'task-num-technical', title: '技术负责人包保任务最大项号', value: 9, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'task-num-operation', title: '操作负责人包保任务最大项号', value: 10, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
+
+  // Plans and exchange, as the receivers take them.
+  limit({ name: 'hour-cycle-least', title: '按小时排查的最短周期', value: 1, unit: '小时', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'hour-cycle-most', title: '按小时排查的最长周期', value: 12, unit: '小时', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'photo-bytes', title: '单张照片大小上限', value: 5 * 1024 * 1024, unit: '字节', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'exchange-batch-rows', title: '单批交换行数上限', value: 50, unit: '条', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
+
+  // Risk judgement.
+  limit({ name: 'lec-major', title: 'LEC 重大风险下限', value: 320, unit: '分', source: '通行的 LEC 分级', from: NOTICE, confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'lec-larger', title: 'LEC 较大风险下限', value: 160, unit: '分', source: '通行的 LEC 分级', from: NOTICE, confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'lec-general', title: 'LEC 一般风险下限', value: 70, unit: '分', source: '通行的 LEC 分级', from: NOTICE, confidence: 'T', stricter: 'lower' }),
+  limit({ name: 'ls-major', title: 'LS 重大风险下限', value: 20, unit: '分', clause: 'DB37/T 2971-2017 附录', from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'ls-larger', title: 'LS 较大风险下限', value: 15, unit: '分', clause: 'DB37/T 2971-2017 附录', from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'ls-general', title: 'LS 一般风险下限', value: 9, unit: '分', clause: 'DB37/T 2971-2017 附录', from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'ls-low', title: 'LS 四级风险下限', value: 4, unit: '分', clause: 'DB37/T 2971-2017 附录', from: NOTICE, confidence: 'K', stricter: 'lower' }),
+
+  // Effect of the mechanism: E = (A + B) × α, of the week before.
+  limit({ name: 'score-inspection-weight', title: '排查任务得分满分', value: 50, unit: '分', source: '运行效果评估模型', from: NOTICE, confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'score-danger-weight', title: '隐患治理得分满分', value: 50, unit: '分', source: '运行效果评估模型', from: NOTICE, confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'score-excellent', title: '运行效果优的下限', value: 90, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'score-good', title: '运行效果良的下限', value: 80, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'score-medium', title: '运行效果中的下限', value: 60, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+
+  // Reports and drills.
+  limit({ name: 'accident-report-hours', title: '单位负责人报告事故时限', value: 1, unit: '小时', clause: '生产安全事故报告和调查处理条例 9', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),
+  limit({ name: 'accident-upward-hours', title: '主管部门逐级上报时限', value: 2, unit: '小时', clause: '生产安全事故报告和调查处理条例 11', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),
+  limit({ name: 'casualty-supplement-days', title: '伤亡人数变化补报期', value: 30, unit: '天', clause: '生产安全事故报告和调查处理条例 13', from: '2007-06-01', confidence: 'H', stricter: 'fixed' }),
+  limit({ name: 'drill-months', title: '应急预案演练间隔', value: 6, unit: '月', clause: '生产安全事故应急条例 8', from: '2019-04-01', confidence: 'H', stricter: 'lower' }),
+  limit({ name: 'town-report-first-day', title: '镇街每月第一次报送截止日', value: 13, unit: '日', clause: '威环应急发〔2021〕22号 四（一）', from: NOTICE, confidence: 'H', stricter: 'lower' }),
+  limit({ name: 'town-report-second-day', title: '镇街每月第二次报送截止日', value: 27, unit: '日', clause: '威环应急发〔2021〕22号 四（一）', from: NOTICE, confidence: 'H', stricter: 'lower' }),
+  limit({ name: 'safety-evaluation-years', title: '安全评价间隔', value: 3, unit: '年', clause: '危险化学品安全法 39', from: '2026-05-01', confidence: 'M', stricter: 'lower' }),
+
+  // AQ 3064: applied by the profile of that name only.
+  limit({ name: 'position-upload-seconds', title: '人员位置上传间隔', value: 30, unit: '秒', clause: 'AQ 3064.3-2025 8.2', from: '2026-07-01', confidence: 'H', stricter: 'lower' }),
+  limit({ name: 'position-retention-years', title: '人员定位数据保存期', value: 1, unit: '年', clause: 'AQ 3064.3-2025 4.4', from: '2026-07-01', confidence: 'H', stricter: 'higher' }),
+] as const
+
+export type LimitName = (typeof ALL)[number]['name']
+
+export const LIMITS: readonly Limit<LimitName>[] = ALL
+
+export const LIMIT_NAMES: readonly LimitName[] = [...new Set(LIMITS.map((it) => it.name))]
+
+export const isLimitName = (text: string): text is LimitName => LIMIT_NAMES.some((name) => name === text)
+
+/** The figure of that name that holds on `day`; none before its text came into force. */
+export const limitOn = (name: LimitName, day: PlantDay): Limit<LimitName> | undefined =>
+  LIMITS.find((it) => it.name === name && holdsOn(it, day))
