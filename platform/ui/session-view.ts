@@ -27,7 +27,7 @@ export interface PlantTime {
 
 /** What `GET /api/session` answers: who I am, where I may act, what the plant's clock shows. */
 export interface SessionView {
-  readonly account: { readonly id: Id; readonly name: string }
+  readonly account: { readonly id: Id; readonly name: string; readonly login?: string }
   readonly person: PersonHere | null
   readonly memberships: readonly Membership[]
   readonly csrf: string
