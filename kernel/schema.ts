@@ -9,7 +9,7 @@ export const versionSchema = z.coerce.number().int().positive()
 
 /** A list in a query string: absent, once or many times. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item))
+  z.preprocess((value) => (value === '' ? [] : [value].flat()), z.array(item)).default([])
 
 /** Paging of lists: at most 500 rows an answer. */
 export const pageInput = {

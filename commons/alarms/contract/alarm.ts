@@ -94,7 +94,7 @@ export const listAlarms = defineQuery({
   may: [...ENTERPRISE_STAFF],
 })
 
-const whole = z.object({ alarm: alarmSchema })
+const whole = z.object({ alarm: alarmSchema, note: z.string().optional(), photos: z.array(idSchema).optional() })
 export const alarmRaised = defineEvent('alarms.alarm-raised', '发出报警', whole)
 export const alarmNotified = defineEvent('alarms.alarm-notified', '通知了责任人', whole)
 export const alarmAcknowledged = defineEvent('alarms.alarm-acknowledged', '签收报警', whole)

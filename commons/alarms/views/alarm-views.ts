@@ -1,0 +1,41 @@
+import { accept, refuse } from '@anlan/kernel/decision'
+import { readTimeline } from '@anlan/platform/journal/read'
+import { answer } from '@anlan/platform/module/module'
+import { listAlarms } from '../contract/alarm.ts'
+import { alarmBell, getAlarm, listChannels, quietHours } from '../contract/handle-alarm.ts'
+import { listAlarmRows, loadAlarm } from '../store/alarms.ts'
+import { channelHealth, loadChannels } from '../store/channels.ts'
+import { loadQuietHours } from '../store/settings.ts'
+
+const OPEN = ['raised', 'acknowledged']
+
+const listView = answer(listAlarms, async ({ state, level, mine, search = '', offset, limit }, scope) =>
+  accept(await listAlarmRows(scope.tx, scope.org, { states: state, levels: level, person: mine ? scope.person : null, search, offset, limit })),
+)
+
+const getView = answer(getAlarm, async ({ id }, scope) => {
+  const [found, timeline] = await Promise.all([loadAlarm(scope.tx, scope.org, id), readTimeline(scope.tx, scope.org, id)])
+  return found === undefined ? refuse('no-such-alarm', '没有这条报警，可能属于其他单位', { kind: 'missing' }) : accept({ alarm: found.record, timeline })
+})
+
+const RANK = { red: 3, orange: 2, yellow: 1, blue: 0 } as const
+
+const bellView = answer(alarmBell, async (_input, scope) => {
+  const open = { states: OPEN, levels: [], search: '', offset: 0 }
+  const [mine, all] = await Promise.all([
+    listAlarmRows(scope.tx, scope.org, { ...open, person: scope.person ?? scope.newId(), limit: 20 }),
+    listAlarmRows(scope.tx, scope.org, { ...open, person: null, limit: 1 }),
+  ])
+  const worst = mine.rows.map(({ level }) => level).toSorted((a, b) => RANK[b] - RANK[a])[0] ?? null
+  return accept({ mine: mine.total, open: all.total, worst, latest: mine.rows.slice(0, 5) })
+})
+
+const quietView = answer(quietHours, async (_input, scope) => accept(await loadQuietHours(scope.tx, scope.org)))
+
+const channelsView = answer(listChannels, async (_input, scope) => {
+  const channels = await loadChannels(scope.tx, scope.org)
+  const health = await Promise.all(channels.map(({ id }) => channelHealth(scope.tx, scope.org, id)))
+  return accept({ channels: channels.map(({ secret, ...channel }, at) => ({ ...channel, secretSet: secret !== undefined, ...(health[at] ?? { sent: 0, waiting: 0, lastError: null, lastSentAt: null }) })) })
+})
+
+export const alarmViews = [listView, getView, bellView, quietView, channelsView]
