@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+
+const LARGEST = 5 * 1024 * 1024
+
+export interface Photo {
+  readonly digest: string
+  readonly media: 'image/png' | 'image/jpeg'
+  readonly bytes: Buffer
+}
+
+const mediaOf = (bytes: Buffer): Photo['media'] | undefined => {
+  if (bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return 'image/png'
+  if (bytes.subarray(0, 3).toString('hex') === 'ffd8ff') return 'image/jpeg'
+  return undefined
+}
+
+/** Why a base64 text is no photo that can be taken. */
+export const photoFault = (text: string): string | undefined => {
+  if (text.startsWith('data:')) return '只填 Base64 正文，不要带 data: 前缀'
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return '不是有效的 Base64'
+  const size = (text.length / 4) * 3
+  if (size - 2 > LARGEST) return `照片约 ${(size / 1024 / 1024).toFixed(1)} MB，超过 5 MB`
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.length > LARGEST) return '照片超过 5 MB'
+  return mediaOf(bytes) === undefined ? '照片只接收 PNG、JPEG 格式' : undefined
+}
+
+/** A text that `photoFault` found nothing wrong with. */
+export const readPhoto = (text: string): Photo => {
+  const bytes = Buffer.from(text, 'base64')
+  return { bytes, digest: createHash('sha256').update(bytes).digest('hex'), media: mediaOf(bytes) ?? 'image/jpeg' }
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '@anlan/platform/database/database'
+import { TABLES } from '../checks/tables.ts'
+import { latestBatches, latestRefused } from '../store/batches.ts'
+import { type EnterpriseLine, listEnterprises } from '../store/enterprises.ts'
+import { countHoldings, type TableCount } from '../store/holdings.ts'
+import { href, html, type Html } from './html.ts'
+import type { Page } from './layout.ts'
+import { batchTable, empty, receiptTable, section } from './parts.ts'
+import { shortTime } from './words.ts'
+
+const figure = (path: string, value: number, word: string): Html =>
+  html`<a class="figure" href="${path}"><strong>${value.toLocaleString('zh-CN')}</strong><span>${word}</span></a>`
+
+const enterpriseTable = (enterprises: readonly EnterpriseLine[], counts: readonly TableCount[], now: number): Html =>
+  enterprises.length === 0 ? empty('还没有登记企业。由接收站管理员登记后，企业即可上报') : html`<div class="scroll"><table><thead><tr>
+<th>企业</th><th>企业编码</th>${TABLES.map(({ title }) => html`<th class="number">${title.replace('安全风险', '').replace('隐患排查', '排查')}</th>`)}<th>最近上报</th></tr></thead>
+<tbody>${enterprises.map(
+    (it) => html`<tr><td class="lead-cell" data-label="企业">${it.name}${it.enabled ? '' : html` <span class="mark">已停用</span>`}</td>
+<td data-label="企业编码"><span class="mono">${it.companyCode}</span></td>
+${TABLES.map(({ name, title }) => {
+      const live = counts.find((count) => count.companyCode === it.companyCode && count.table === name)?.live ?? 0
+      const path = href(['view', 'tables', name], { companyCode: it.companyCode })
+      return html`<td class="number" data-label="${title}">${live === 0 ? html`<span class="none">0</span>` : html`<a href="${path}">${live}</a>`}</td>`
+    })}
+<td class="tight" data-label="最近上报">${shortTime(it.lastReceived, now)}</td></tr>`,
+  )}</tbody></table></div>`
+
+export const homePage = async (tx: Tx, now: number): Promise<Page> => {
+  const [enterprises, counts, batches, refused] = await Promise.all([
+    listEnterprises(tx),
+    countHoldings(tx, null),
+    latestBatches(tx, '', 0, 10),
+    latestRefused(tx, '', 0, 5),
+  ])
+  const names = new Map(enterprises.map((it) => [it.companyCode, it.name]))
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  return {
+    title: '总览',
+    place: '/',
+    body: html`<h1>总览</h1><p class="lead">各企业双重预防数据的接收情况。数量为未删除的数据</p>
+<div class="figures">
+${figure('/view/refused', sum(enterprises.map((it) => it.refused)), '条数据曾被拒收')}
+${figure('/view/tables', sum(counts.map((it) => it.live)), '条数据在库')}
+${figure('/view/batches', sum(enterprises.map((it) => it.batches)), '个批次已接收')}
+${figure('/#enterprises', enterprises.length, '家企业已登记')}
+</div>
+${refused.length === 0 ? '' : section('最近拒收', receiptTable(refused, names, now, ''), html`<a href="/view/refused">全部拒收</a>`)}
+<div id="enterprises">${section('企业', enterpriseTable(enterprises, counts, now))}</div>
+${section('最近批次', batchTable(batches, names, now), html`<a href="/view/batches">全部批次</a>`)}`,
+  }
+}
