@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Fault } from '@anlan/kernel/fault'
 import { startPostgres } from '@anlan/platform/postgres/embedded'
 import { holdFolder } from '@anlan/platform/postgres/hold-folder'
-import { folderFault } from '@anlan/platform/postgres/start-fault'
+import { folderFault, startFault } from '@anlan/platform/postgres/start-fault'
 import { buildConsole } from './console-build.ts'
 import { demoCertificate } from './demo-certificate.ts'
 import { REPOSITORY } from './install.mjs'
@@ -45,7 +45,7 @@ const readAccounts = async (): Promise<DemoAccount[]> =>
 const launch = async (settings: Settings): Promise<void> => {
   const { mode, port, stationPort, dataFolder } = settings
   const demo = mode === 'demo'
-  await mkdir(dataFolder, { recursive: true, mode: 0o750 }).catch(folderFault(dataFolder))
+  await mkdir(dataFolder, { recursive: true, mode: 0o711 }).catch(folderFault(dataFolder))
   started.push(await holdFolder(dataFolder).catch(folderFault(dataFolder)))
   const host = process.env['HOST'] || (settings.tls === undefined ? '127.0.0.1' : '0.0.0.0')
   await claimPort(port, 'PORT', host)
@@ -105,6 +105,13 @@ const launch = async (settings: Settings): Promise<void> => {
   say(welcome({ settings, networks: networks(), accounts: await readAccounts(), authority: certificate?.authority }))
 }
 
+/** A refusal of the file system is told as one; anything else is our own mistake and shows where. */
+const reasonOf = (cause: unknown, folder: string): string => {
+  if (cause instanceof Fault) return cause.tip
+  if (cause instanceof Error && 'syscall' in cause) return `${startFault(String(cause), folder, cause).tip}（${cause.message}）`
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+}
+
 const undo = async (): Promise<void> => {
   // What belongs together was started together: services first, then the databases they stand on.
   for (const stop of started.splice(0).reverse()) await stop().catch((cause: unknown) => say(`停止时出错：${String(cause)}`))
@@ -132,7 +139,7 @@ const main = async (): Promise<number> => {
     return 0
   } catch (cause) {
     if (ending.signal.aborted) return 0
-    say(cause instanceof Fault ? `启动失败：${cause.tip}` : `启动失败：${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+    say(`启动失败：${reasonOf(cause, settings.value.dataFolder)}`)
     return 1
   } finally {
     ending.abort()

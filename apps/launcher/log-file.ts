@@ -15,7 +15,7 @@ const TAIL = 4_000
  * A log that cannot be written is no reason to stop what it tells about.
  */
 export const openLog = (path: string, limit = 20_000_000): LogFile => {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o750 })
   let file = openSync(path, 'a')
   let size = fstatSync(file).size
   let last = ''

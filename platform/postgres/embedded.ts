@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { Fault } from '@anlan/kernel/fault'
@@ -52,6 +53,8 @@ const createIn = async (cluster: Cluster, name: string, port?: number): Promise<
  * @throws Fault when the folder is in use, forbidden or full
  */
 export const startPostgres = async ({ folder, port, settings, report = () => undefined }: PostgresOptions): Promise<Postgres> => {
+  // Only the folder itself is closed to others: the database may run as somebody who has to walk through its parents.
+  await mkdir(dirname(folder), { recursive: true }).catch(folderFault(folder))
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(folderFault(folder))
   const release = await holdFolder(folder).catch(folderFault(folder))
   const ending = new AbortController()
