@@ -34,6 +34,8 @@ export const orgSchema = z.object({
   majorHazardSource: z.boolean(),
   ruleProfile: ruleProfileSchema,
   demonstration: z.boolean(),
+  /** The district it belongs to, for towns and enterprises. */
+  district: idSchema.nullish(),
   version: versionSchema,
 })
 export type Org = z.infer<typeof orgSchema>
@@ -44,14 +46,21 @@ export const registerEnterprise = defineCommand({
   title: '登记企业',
   input: z.object({
     id: idSchema,
-    name: z.string().trim().min(2, '请填写企业全称').max(100),
-    type: enterpriseTypeSchema,
-    town: idSchema,
-    registrationCode: z.union([registrationCodeSchema, z.literal('')]).optional(),
-    majorHazardSource: z.boolean().default(false),
-    demonstration: z.boolean().default(false),
+    name: z.string().trim().min(2, '请填写企业全称').max(100).meta({ title: '企业名称' }),
+    type: enterpriseTypeSchema.meta({ title: '企业类型', words: ENTERPRISE_TYPES }),
+    town: idSchema.meta({ title: '所属镇街' }),
+    registrationCode: z.union([registrationCodeSchema, z.literal('')]).optional().meta({ title: '登记编码', help: '尚未取得登记编码时留空，系统分配临时编码' }),
+    majorHazardSource: z.boolean().default(false).meta({ title: '构成重大危险源' }),
+    demonstration: z.boolean().default(false).meta({ title: '示范企业', help: '列入实施方案附件的示范企业' }),
     /** The first account of the enterprise: its system administrator; omitted for an enterprise that only stands in the register. */
-    administrator: z.object({ login: z.string().trim().min(3).max(32), name: z.string().trim().min(2).max(20), password: z.string().min(8) }).optional(),
+    administrator: z
+      .object({
+        login: z.string().trim().min(3, '账号至少 3 个字').max(32).meta({ title: '账号' }),
+        name: z.string().trim().min(2, '请填写姓名').max(20).meta({ title: '姓名' }),
+        password: z.string().min(8, '密码至少 8 位').meta({ title: '初始密码', help: '首次登录后须修改' }),
+      })
+      .optional()
+      .meta({ title: '系统管理员' }),
   }),
   output: z.object({ org: orgSchema }),
   may: ['district-officer'],
@@ -60,7 +69,7 @@ export const registerEnterprise = defineCommand({
 export const listEnterprises = defineQuery({
   name: 'plant.list-enterprises',
   title: '企业名录',
-  input: z.object({ ...pageInput, town: idSchema.optional(), type: listOf(enterpriseTypeSchema) }),
+  input: z.object({ ...pageInput, town: idSchema.optional(), type: listOf(enterpriseTypeSchema), sort: z.enum(['name', '-name', 'registrationCode', '-registrationCode']).default('name') }),
   output: pageOf(orgSchema),
   may: ['district-officer', 'town-officer'],
 })
@@ -74,5 +83,9 @@ export const ownOrg = defineQuery({
   may: [...ENTERPRISE_STAFF, 'district-officer', 'town-officer', 'group-viewer', 'system-admin', 'security-admin', 'audit-admin'],
 })
 
-export const orgRegistered = defineEvent('plant.org-registered', '登记了单位', z.object({ org: orgSchema }))
+export const orgRegistered = defineEvent('plant.org-registered', '登记了单位', z.object({
+  org: orgSchema,
+  /** Its first account, already opened; whoever keeps memberships makes it the system administrator. */
+  administrator: z.object({ account: idSchema, name: z.string() }).optional(),
+}))
 export const orgChanged = defineEvent('plant.org-changed', '修改了单位信息', z.object({ org: orgSchema }))
