@@ -67,7 +67,8 @@ export interface FieldProps<Value = unknown> {
   readonly id: string
   readonly field: Field
   readonly value: Value | undefined
-  readonly onChange: (value: Value | undefined) => void
+  /** A method, so that widgets of all values fit one table. */
+  onChange(value: Value | undefined): void
   readonly disabled: boolean
   readonly invalid: boolean
   readonly describedBy?: string

@@ -4,7 +4,7 @@ import { instantToLocal, localToInstant } from '../time-words.ts'
 import type { FieldProps } from './field-kinds.ts'
 import { Pick } from './pick.tsx'
 
-const shared = ({ id, disabled, invalid, describedBy, field }: FieldProps<never>) => ({
+const shared = ({ id, disabled, invalid, describedBy, field }: Omit<FieldProps, 'value' | 'onChange'>) => ({
   id,
   disabled,
   className: 'al-input',
@@ -16,17 +16,17 @@ const shared = ({ id, disabled, invalid, describedBy, field }: FieldProps<never>
 const filled = (text: string): string | undefined => (text === '' ? undefined : text)
 
 const TextWidget = (it: FieldProps<string>) => (
-  <input {...shared(it as FieldProps<never>)} type="text" autoComplete="off" maxLength={it.field.max} placeholder={it.field.placeholder} value={it.value ?? ''} onChange={(event) => it.onChange(filled(event.target.value))} />
+  <input {...shared(it)} type="text" autoComplete="off" maxLength={it.field.max} placeholder={it.field.placeholder} value={it.value ?? ''} onChange={(event) => it.onChange(filled(event.target.value))} />
 )
 
 const TextareaWidget = (it: FieldProps<string>) => (
-  <textarea {...shared(it as FieldProps<never>)} rows={3} maxLength={it.field.max} placeholder={it.field.placeholder} value={it.value ?? ''} onChange={(event) => it.onChange(filled(event.target.value))} />
+  <textarea {...shared(it)} rows={3} maxLength={it.field.max} placeholder={it.field.placeholder} value={it.value ?? ''} onChange={(event) => it.onChange(filled(event.target.value))} />
 )
 
 const NumberWidget = (it: FieldProps<number>) => (
   <span className="al-unit">
     <input
-      {...shared(it as FieldProps<never>)}
+      {...shared(it)}
       type="number"
       inputMode={it.field.whole ? 'numeric' : 'decimal'}
       min={it.field.min}
@@ -54,7 +54,7 @@ const SelectWidget = (it: FieldProps<string | number>) => {
   const options = it.field.options ?? []
   if (options.length > MANY) return <Pick {...it} options={options} />
   return (
-    <select {...shared(it as FieldProps<never>)} value={it.value === undefined ? '' : String(it.value)} onChange={(event) => it.onChange(options.find(({ value }) => String(value) === event.target.value)?.value)}>
+    <select {...shared(it)} value={it.value === undefined ? '' : String(it.value)} onChange={(event) => it.onChange(options.find(({ value }) => String(value) === event.target.value)?.value)}>
       <option value="">{it.field.placeholder ?? '请选择'}</option>
       {options.map(({ value, words }) => (
         <option key={value} value={value}>
@@ -89,33 +89,33 @@ const ChoicesWidget = (it: FieldProps<readonly (string | number)[]>) => {
 }
 
 const DateWidget = (it: FieldProps<string>) => (
-  <input {...shared(it as FieldProps<never>)} type="date" min="1950-01-01" max="2199-12-31" value={it.value ?? ''} onChange={(event) => it.onChange(filled(event.target.value))} />
+  <input {...shared(it)} type="date" min="1950-01-01" max="2199-12-31" value={it.value ?? ''} onChange={(event) => it.onChange(filled(event.target.value))} />
 )
 
 /** Beijing time, whatever the device's zone. */
 const DatetimeWidget = (it: FieldProps<number>) => (
-  <input {...shared(it as FieldProps<never>)} type="datetime-local" value={it.value === undefined ? '' : instantToLocal(it.value)} onChange={(event) => it.onChange(localToInstant(event.target.value))} />
+  <input {...shared(it)} type="datetime-local" value={it.value === undefined ? '' : instantToLocal(it.value)} onChange={(event) => it.onChange(localToInstant(event.target.value))} />
 )
 
 type Widget = ComponentType<FieldProps<never>>
 
 /** Cameras, pens and rows come when a form needs them. */
 const LAZY: Readonly<Record<string, Widget>> = {
-  photos: lazy(() => import('../photo-input.tsx').then((it) => ({ default: it.PhotosWidget as Widget }))),
-  files: lazy(() => import('../upload.tsx').then((it) => ({ default: it.FilesWidget as Widget }))),
-  signature: lazy(() => import('../signature-pad.tsx').then((it) => ({ default: it.SignatureWidget as Widget }))),
-  rows: lazy(() => import('./rows-widget.tsx').then((it) => ({ default: it.RowsWidget as Widget }))),
+  photos: lazy(() => import('../photo-input.tsx').then((it) => ({ default: it.PhotosWidget }))),
+  files: lazy(() => import('../upload.tsx').then((it) => ({ default: it.FilesWidget }))),
+  signature: lazy(() => import('../signature-pad.tsx').then((it) => ({ default: it.SignatureWidget }))),
+  rows: lazy(() => import('./rows-widget.tsx').then((it) => ({ default: it.RowsWidget }))),
 }
 
 const OWN: Readonly<Record<string, Widget>> = {
-  text: TextWidget as Widget,
-  textarea: TextareaWidget as Widget,
-  number: NumberWidget as Widget,
-  switch: SwitchWidget as Widget,
-  select: SelectWidget as Widget,
-  choices: ChoicesWidget as Widget,
-  date: DateWidget as Widget,
-  datetime: DatetimeWidget as Widget,
+  text: TextWidget,
+  textarea: TextareaWidget,
+  number: NumberWidget,
+  switch: SwitchWidget,
+  select: SelectWidget,
+  choices: ChoicesWidget,
+  date: DateWidget,
+  datetime: DatetimeWidget,
   ...LAZY,
 }
 
@@ -126,8 +126,8 @@ export const widgetFor = (name: string, houses: readonly HouseScreens[]): Widget
   const known = OWN[name] ?? fromHouses.get(name)
   if (known !== undefined) return known
   const load = houses.find((house) => house.widgets?.[name] !== undefined)?.widgets?.[name]
-  if (load === undefined) return TextWidget as Widget
-  const widget = lazy(() => load().then((it) => ({ default: it.Widget }))) as unknown as Widget
+  if (load === undefined) return TextWidget
+  const widget = lazy(() => load().then((it) => ({ default: it.Widget })))
   fromHouses.set(name, widget)
   return widget
 }

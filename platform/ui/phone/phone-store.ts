@@ -20,8 +20,8 @@ export interface WaitingCommand {
   readonly lastRefusal: Refusal | null
   /** The tip of the last fault, when it could not be handed over. */
   readonly lastFault: string | null
-  /** Where it can be edited, within the org; the draft is put back there. */
-  readonly formKey: string | null
+  /** Where it can be edited: the form's page, and the key under which its draft is put back. */
+  readonly edit: { readonly address: string; readonly formKey: string } | null
 }
 
 export interface WaitingPhoto {

@@ -1,0 +1,38 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { Id } from '@anlan/kernel/id'
+import { PageBoundary } from './boundary.tsx'
+import { Section } from './detail-page.tsx'
+import { useHere } from './here.ts'
+import { admits, type PanelDeclaration, type PanelProps } from './house-screens.ts'
+import { Skeleton } from './states.tsx'
+
+const loaded = new WeakMap<PanelDeclaration, ComponentType<PanelProps>>()
+
+const componentOf = (panel: PanelDeclaration): ComponentType<PanelProps> => {
+  const known = loaded.get(panel)
+  if (known !== undefined) return known
+  const made = lazy(() => panel.load().then((it) => ({ default: it.Panel })))
+  loaded.set(panel, made)
+  return made
+}
+
+/** What other houses show about a record. A broken panel takes nothing else with it. */
+export const Panels = ({ subject, id }: { readonly subject: PanelDeclaration['subject']; readonly id: Id }) => {
+  const { houses, org, roles, session, navigate } = useHere()
+  const panels = houses
+    .flatMap((house) => house.panels ?? [])
+    .filter((panel) => panel.subject === subject && admits(panel, roles, org.kind))
+    .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
+  return panels.map((panel) => {
+    const Panel = componentOf(panel)
+    return (
+      <Section key={panel.title} title={panel.title}>
+        <PageBoundary>
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <Panel subject={id} org={org} roles={roles} session={session} navigate={navigate} />
+          </Suspense>
+        </PageBoundary>
+      </Section>
+    )
+  })
+}
