@@ -64,21 +64,27 @@ const runToEnd = async (as: RunAs, program: string, words: readonly string[], fo
 }
 
 /** A new cluster appears under its name whole or not at all, so one that was cut off is simply made again. */
-const makeData = async ({ folder, data, binaries, as }: Cluster): Promise<void> => {
+const makeData = async ({ folder, data, binaries, as }: Cluster, durable: boolean): Promise<void> => {
   if (await exists(join(data, 'PG_VERSION'))) return
   for (const name of await readdir(folder)) if (name.startsWith('making-')) await rm(join(folder, name), { recursive: true })
   const making = join(folder, `making-${process.pid}`)
   await runToEnd(
     as,
     binaries.initdb,
-    ['-D', making, '-U', OWNER, '-E', 'UTF8', '--locale=C', '-A', 'trust', '--auth-host=scram-sha-256', '--pwfile', join(folder, 'password')],
+    [
+      ...['-D', making, '-U', OWNER, '-E', 'UTF8', '--locale=C', ...(durable ? [] : ['--no-sync'])],
+      ...['-A', 'trust', '--auth-host=scram-sha-256', '--pwfile', join(folder, 'password')],
+    ],
     folder,
   )
   await rename(making, data)
 }
 
-/** @param path exists and is held by this process */
-export const openCluster = async (path: string): Promise<Cluster> => {
+/**
+ * @param path exists and is held by this process
+ * @param durable whether a new cluster has to outlive a power cut from its first moment
+ */
+export const openCluster = async (path: string, durable: boolean): Promise<Cluster> => {
   const folder = await realpath(path)
   const as = await chooseRunAs(folder)
   await giveTo(as, folder)
@@ -92,7 +98,7 @@ export const openCluster = async (path: string): Promise<Cluster> => {
     as,
   }
   for (const own of [cluster.log, cluster.socket]) await makeOwn(own, as)
-  await makeData(cluster)
+  await makeData(cluster, durable)
   return cluster
 }
 

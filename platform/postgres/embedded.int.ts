@@ -12,8 +12,9 @@ import { postgresProcesses } from './leftovers.ts'
 let folder = ''
 const running = new Set<Postgres>()
 
+/** Only what is about durability waits for the disk. */
 const start = async (options: Partial<PostgresOptions> = {}): Promise<Postgres> => {
-  const postgres = await startPostgres({ folder, ...options })
+  const postgres = await startPostgres({ folder, settings: { fsync: 'off' }, ...options })
   running.add(postgres)
   return postgres
 }
@@ -40,7 +41,7 @@ afterEach(async () => {
 })
 
 test('a fresh folder becomes a database in UTF-8 with C order, and opens again as it was left', async () => {
-  const first = await start()
+  const first = await start({ settings: {} })
   expect(await ask(first.url, 'select current_database() as name, pg_encoding_to_char(encoding) as encoding, datcollate from pg_database where datname = current_database()')).toEqual([
     { name: 'anlan', encoding: 'UTF8', datcollate: 'C' },
   ])
@@ -54,7 +55,7 @@ test('a fresh folder becomes a database in UTF-8 with C order, and opens again a
 
 test('a killed postmaster is replaced within five seconds and nothing acknowledged is lost', async () => {
   const heard: string[] = []
-  const postgres = await start({ report: (line) => heard.push(line) })
+  const postgres = await start({ settings: {}, report: (line) => heard.push(line) })
   const killed = postgres.pid()
   await ask(postgres.url, 'create table kept (n int)')
   await ask(postgres.url, 'insert into kept select generate_series(1, 1000)')

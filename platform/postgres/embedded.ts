@@ -102,7 +102,7 @@ export const startPostgres = async ({ folder, port, settings, report = () => und
   }
 
   try {
-    const cluster = await openCluster(folder)
+    const cluster = await openCluster(folder, settings?.['fsync'] !== 'off')
     await start(cluster)
     const url = await createIn(cluster, OWNER, port)
     return { url, pid: () => (ready ? current?.pid : undefined), stop, createDatabase: (name) => createIn(cluster, name, port) }
