@@ -1,3 +1,4 @@
+import { BrokenInvariant } from '@anlan/kernel/fault'
 import { faults, oddities, pastedTwice, type Disturbance, type FaultKind } from './disturbances.ts'
 import type { FictitiousPlant } from './plant.ts'
 import { registerRows, type CellContent, type RegisterRow } from './register-rows.ts'
@@ -81,11 +82,11 @@ function sharing(rows: readonly PlacedRow[], row: PlacedRow, header: Header): re
 
 function nthWhere<Row extends RegisterRow>(rows: readonly Row[], { where, nth }: Pick<Disturbance, 'where' | 'nth'>): Row {
   const row = rows.filter(where)[nth]
-  if (!row) throw new RangeError(`the register has no row ${nth} of the kind wanted`)
+  if (!row) throw new BrokenInvariant(`the register has no row ${nth} of the kind wanted`)
   return row
 }
 
 function claim(touched: Set<string>, cell: string): void {
-  if (touched.has(cell)) throw new RangeError(`cell ${cell} is disturbed twice`)
+  if (touched.has(cell)) throw new BrokenInvariant(`cell ${cell} is disturbed twice`)
   touched.add(cell)
 }
