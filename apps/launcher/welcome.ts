@@ -28,8 +28,9 @@ export interface Welcome {
   readonly authority?: string
 }
 
-const phoneAddress = ({ settings: { tls, port }, networks }: Welcome): string => {
-  if (tls === undefined) return `http://127.0.0.1:${port}/m/（仅限本机；手机上使用需要 HTTPS：ANLAN_TLS=demo npm start）`
+const phoneAddress = ({ settings: { tls, port, mode }, networks }: Welcome): string => {
+  const remedy = mode === 'demo' ? 'ANLAN_TLS=demo npm start' : '请设置 TLS_CERT 和 TLS_KEY'
+  if (tls === undefined) return `http://127.0.0.1:${port}/m/（仅限本机；手机上使用需要 HTTPS：${remedy}）`
   return (networks.length === 0 ? ['127.0.0.1'] : networks).map((host) => `https://${host}:${port}/m/`).join('  ')
 }
 
