@@ -82,8 +82,9 @@ export const openDatabase = ({ url, role = APPLICATION_ROLE, schema, connections
     connectionTimeoutMillis: 10_000,
   }
   const pool = new pg.Pool(settings)
-  // A connection that dies while idle is replaced by the pool; whoever holds one hears of it by its query.
+  // A connection that dies is replaced by the pool; whoever holds it hears of it by the query that fails.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   if (role !== null) pool.on('connect', (client) => void client.query(`set role ${role}`).catch(() => undefined))
 
   const within = async <T>(sight: Sight, work: (tx: Tx) => Promise<T>): Promise<T> => {
