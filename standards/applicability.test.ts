@@ -51,6 +51,14 @@ describe('dutiesFor', () => {
     expect(duty('station', 'commitment')?.status).toBe('待核')
   })
 
+  it('what the Act extends to licensed users is cited for them alone', () => {
+    const clauses = (type: EnterpriseType) => duty(type, 'monitoring-interconnection')?.citations.map((it) => it.clause)
+    expect(clauses('licensed-use')).toEqual(['危险化学品安全法 36', '危险化学品安全法 52'])
+    expect(clauses('production')).toEqual(['危险化学品安全法 36'])
+    expect(duty('licensed-use', 'drills')?.status).toBe('待核')
+    expect(duty('station', 'drills')?.status).toBe('已核')
+  })
+
   it('stations hold drills, keep a duty roster and report accidents like everyone', () => {
     expect(ids('station', false)).toEqual(expect.arrayContaining(['drills', 'emergency-duty', 'accident-report', 'operator-conditions', 'station-operation']))
     expect(ids('production', false)).toContain('registration')

@@ -42,9 +42,11 @@ export interface DutyDeclaration {
   readonly id: string
   readonly title: string
   readonly clauses: readonly ClauseId[]
+  /** Cited for licensed users besides, where a clause extends the duty to them. */
+  readonly userClauses?: readonly ClauseId[]
   readonly binds: (facts: EnterpriseFacts) => boolean
   /** The notice's systems that serve this duty. */
-  readonly systems?: readonly SystemId[]
+  readonly systems: readonly SystemId[]
   /** Types of which it is not settled that they are bound; shown as 待核 and never left out. */
   readonly doubtful?: readonly EnterpriseType[]
 }
@@ -67,8 +69,8 @@ export interface Duty {
 }
 
 export const dutiesFor = (facts: EnterpriseFacts, day: PlantDay): readonly Duty[] =>
-  DUTIES.filter((duty) => duty.binds(facts)).flatMap(({ id, title, clauses, systems = [], doubtful = [] }) => {
-    const citations = clauses
+  DUTIES.filter((duty) => duty.binds(facts)).flatMap(({ id, title, clauses, userClauses = [], systems, doubtful = [] }) => {
+    const citations = [...clauses, ...(facts.type === 'licensed-use' ? userClauses : [])]
       .map((clause): Citation => ({ clause, edition: clauseEdition(clause), status: clauseStatus(clause) }))
       .filter((citation) => isInForce(citation.edition, day))
     if (citations.length === 0) return []

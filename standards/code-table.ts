@@ -43,16 +43,14 @@ const plain = (text: string): string =>
 
 const names = (row: CodeRow): string[] => [row.label, ...(row.aliases ?? [])].map(plain)
 
-/** `1`, `工程技术`, `1工程技术`, `1-工程技术`, `1、工程技术`, `工程技术(1)` say the same. */
-const says = (row: CodeRow, text: string): boolean => {
-  if (text === row.code) return true
-  return names(row).some(
+/** `工程技术`, `1工程技术`, `1-工程技术`, `1、工程技术`, `工程技术(1)` say the same. */
+const says = (row: CodeRow, text: string): boolean =>
+  names(row).some(
     (name) =>
       text === name ||
       text === `${name}(${row.code})` ||
       (text.startsWith(row.code) && text.endsWith(name) && /^[-.、:_]?$/u.test(text.slice(row.code.length, -name.length))),
   )
-}
 
 /**
  * Reads a code from a workbook's cell: full-width digits, blanks around, or the label in its place.

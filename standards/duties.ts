@@ -11,11 +11,11 @@ const isOperator = ({ type }: EnterpriseFacts): boolean => type === 'warehousing
 export const DUTIES: readonly DutyDeclaration[] = [
   {
     id: 'dual-prevention', title: '构建风险分级管控和隐患排查治理双重预防机制', binds: everyone, systems: ['dual-prevention'],
-    clauses: ['安全生产法 4', '安全生产法 21', '安全生产法 41', '危险化学品安全法 5', '山东省安全生产条例 31'],
+    clauses: ['安全生产法 4', '安全生产法 21', '安全生产法 41', '危险化学品安全法 5'],
   },
   {
-    id: 'risk-grading', title: '辨识评估风险并分级管控', binds: everyone, systems: ['dual-prevention'], doubtful: ['station'],
-    clauses: ['危险化学品安全法 34', '危险化学品安全法 52', 'DB37/T 2971-2017 附录'],
+    id: 'risk-grading', title: '建立风险清单，辨识评估风险并分级管控', binds: everyone, systems: ['dual-prevention'],
+    clauses: ['山东省安全生产条例 31', '危险化学品安全法 34'], userClauses: ['危险化学品安全法 52'],
   },
   {
     id: 'inspection-frequency', title: '按规定方式和频次排查隐患', binds: everyone, systems: ['dual-prevention'], doubtful: ['station'],
@@ -26,7 +26,8 @@ export const DUTIES: readonly DutyDeclaration[] = [
     clauses: ['安全生产法 41', '山东省安全生产条例 32', '安全生产法 102'],
   },
   {
-    id: 'major-danger-criteria', title: '对照判定准则自查重大事故隐患', binds: everyone, systems: ['dual-prevention', 'special-work'], doubtful: ['station'],
+    id: 'major-danger-criteria', title: '对照判定准则自查重大事故隐患', binds: everyone, systems: ['dual-prevention', 'special-work'],
+    doubtful: ['licensed-use', 'station'],
     clauses: ['AQ 3067-2026 5.6.1', 'AQ 3067-2026 5.7.6'],
   },
   {
@@ -36,7 +37,7 @@ export const DUTIES: readonly DutyDeclaration[] = [
   {
     id: 'monitoring-interconnection', title: '建设安全风险监测预警系统并与政府部门互联互通', binds: everyone, doubtful: ['station'],
     systems: ['dual-prevention', 'video', 'petrol-station'],
-    clauses: ['危险化学品安全法 36', '危险化学品安全法 52'],
+    clauses: ['危险化学品安全法 36'], userClauses: ['危险化学品安全法 52'],
   },
   {
     id: 'monitoring-data', title: '监控报警设备不得关闭、破坏，数据不得篡改、隐瞒、销毁', binds: everyone,
@@ -69,15 +70,15 @@ export const DUTIES: readonly DutyDeclaration[] = [
     clauses: ['安全生产法 43', '山东省安全生产条例 35', 'GB 30871-2022 4.6'],
   },
   {
-    id: 'drills', title: '至少每半年组织一次应急预案演练', binds: everyone, systems: ['full-elements'],
+    id: 'drills', title: '至少每半年组织一次应急预案演练', binds: everyone, systems: ['full-elements'], doubtful: ['licensed-use'],
     clauses: ['生产安全事故应急条例 8'],
   },
   {
-    id: 'emergency-duty', title: '建立应急值班制度', binds: everyone, systems: ['full-elements'],
+    id: 'emergency-duty', title: '建立应急值班制度', binds: everyone, systems: ['full-elements'], doubtful: ['licensed-use'],
     clauses: ['生产安全事故应急条例 14'],
   },
   {
-    id: 'leader-on-shift', title: '单位负责人现场带班', binds: everyone, systems: ['full-elements'],
+    id: 'leader-on-shift', title: '单位负责人现场带班', binds: everyone, systems: ['full-elements'], doubtful: ['station'],
     clauses: ['山东省安全生产条例 33'],
   },
   {
@@ -90,7 +91,7 @@ export const DUTIES: readonly DutyDeclaration[] = [
   },
   {
     id: 'safety-evaluation', title: '每三年开展一次安全评价', binds: everyone, systems: ['full-elements'], doubtful: ['station'],
-    clauses: ['危险化学品安全法 39', '危险化学品安全法 52'],
+    clauses: ['危险化学品安全法 39'], userClauses: ['危险化学品安全法 52'],
   },
   {
     id: 'registration', title: '办理危险化学品登记并及时变更', binds: ({ type }) => type === 'production', systems: ['full-elements'],

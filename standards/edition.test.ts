@@ -59,6 +59,7 @@ describe('the registry', () => {
     expect(editionStatus(editionOf('AQ 3067-2026'))).toBe('待核')
     expect(editionStatus(editionOf('安全生产法'))).toBe('已核')
     expect(citeEdition(editionOf('AQ 3072-2026'))).toBe('AQ 3072-2026《危险化学品重大危险源安全包保责任管理要求》（待核）')
+    expect(citeEdition(editionOf('安全生产法'))).toBe('《中华人民共和国安全生产法》')
     expect(citeEdition(editionOf('山东省安全生产条例'))).toBe('《山东省安全生产条例》')
   })
 })

@@ -47,8 +47,9 @@ export const editionInForce = (code: string, day: PlantDay): Edition | undefined
 export const editionsInForce = (day: PlantDay): readonly Edition[] =>
   Object.values<Edition>(EDITIONS).filter((it) => isInForce(it, day))
 
-/** `AQ 3067-2026《化工和…判定准则》（待核）`, as printed below a refusal or a duty. */
-export const citeEdition = (edition: Edition): string => {
-  const name = edition.code === edition.title ? `《${edition.title}》` : `${edition.code}《${edition.title}》`
-  return editionStatus(edition) === '待核' ? `${name}（待核）` : name
-}
+/** `AQ 3067-2026《化工和…判定准则》`; a law, whose code is its short title, goes by the title alone. */
+export const editionName = ({ code, title }: Edition): string => (title.endsWith(code) ? `《${title}》` : `${code}《${title}》`)
+
+/** As printed below a refusal or a duty: what was not read says 待核. */
+export const citeEdition = (edition: Edition): string =>
+  editionStatus(edition) === '待核' ? `${editionName(edition)}（待核）` : editionName(edition)
