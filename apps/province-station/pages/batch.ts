@@ -1,11 +1,13 @@
 import type { Tx } from '@anlan/platform/database/database'
 import { findBatch, latestBatches, latestRefused, receiptsOf } from '../store/batches.ts'
-import { html } from './html.ts'
+import { href, html } from './html.ts'
 import type { Page } from './layout.ts'
 import { batchTable, enterpriseFilter, type Names, pager, PER_PAGE, receiptTable, section, tableTitle } from './parts.ts'
 import { bytesText, fullTime } from './words.ts'
 
 export interface Asked {
+  /** Refused rows: those put right since, too. */
+  readonly all: boolean
   /** Empty for all enterprises. */
   readonly companyCode: string
   readonly page: number
@@ -24,14 +26,16 @@ ${enterpriseFilter('/view/batches', names, companyCode)}
   }
 }
 
-export const refusedPage = async (tx: Tx, { companyCode, page, now, names }: Asked): Promise<Page> => {
-  const found = await latestRefused(tx, companyCode, (page - 1) * PER_PAGE, PER_PAGE + 1)
+export const refusedPage = async (tx: Tx, { companyCode, page, now, names, all }: Asked): Promise<Page> => {
+  const found = await latestRefused(tx, companyCode, !all, (page - 1) * PER_PAGE, PER_PAGE + 1)
   return {
     title: '拒收',
     place: '/view/refused',
     body: html`<h1>拒收</h1><p class="lead">没有入库的数据和原因。改正后重新上报即可，同一批里的其他数据不受影响</p>
 ${enterpriseFilter('/view/refused', names, companyCode)}
-<section class="section">${receiptTable(found.slice(0, PER_PAGE), names, now, '没有被拒收的数据')}${pager(['view', 'refused'], { companyCode }, page, found.length > PER_PAGE)}</section>`,
+<nav class="tabs" aria-label="范围"><a href="${href(['view', 'refused'], { companyCode })}" ${all ? '' : html`aria-current="page"`}>待改正</a>
+<a href="${href(['view', 'refused'], { companyCode, all: 1 })}" ${all ? html`aria-current="page"` : ''}>全部</a></nav>
+<section class="section">${receiptTable(found.slice(0, PER_PAGE), names, now, all ? '没有被拒收的数据' : '没有待改正的数据')}${pager(['view', 'refused'], { companyCode, all: all ? '1' : '' }, page, found.length > PER_PAGE)}</section>`,
   }
 }
 
@@ -39,7 +43,7 @@ export const batchPage = async (tx: Tx, requestId: string, { now, names }: Asked
   const batch = await findBatch(tx, requestId)
   if (batch === undefined) return undefined
   const { companyCode, table, receivedAt } = batch
-  const receipts = (await receiptsOf(tx, requestId)).map((receipt) => ({ ...receipt, requestId, companyCode, table, receivedAt }))
+  const receipts = (await receiptsOf(tx, requestId)).map((receipt) => ({ ...receipt, requestId, companyCode, table, receivedAt, open: true }))
   return {
     title: '批次',
     place: '/view/batches',

@@ -1,6 +1,6 @@
 import type { Tx } from '@anlan/platform/database/database'
 import { TABLES } from '../checks/tables.ts'
-import { latestBatches, latestRefused } from '../store/batches.ts'
+import { countOpen, latestBatches, latestRefused } from '../store/batches.ts'
 import { type EnterpriseLine, listEnterprises } from '../store/enterprises.ts'
 import { countHoldings, type TableCount } from '../store/holdings.ts'
 import { href, html, type Html } from './html.ts'
@@ -20,17 +20,18 @@ const enterpriseTable = (enterprises: readonly EnterpriseLine[], counts: readonl
 ${TABLES.map(({ name, title }) => {
       const live = counts.find((count) => count.companyCode === it.companyCode && count.table === name)?.live ?? 0
       const path = href(['view', 'tables', name], { companyCode: it.companyCode })
-      return html`<td class="number" data-label="${title}">${live === 0 ? html`<span class="none">0</span>` : html`<a href="${path}">${live}</a>`}</td>`
+      return html`<td class="number${live === 0 ? ' zero' : ''}" data-label="${title}">${live === 0 ? html`<span class="none">0</span>` : html`<a href="${path}">${live}</a>`}</td>`
     })}
 <td class="tight" data-label="最近上报">${shortTime(it.lastReceived, now)}</td></tr>`,
   )}</tbody></table></div>`
 
 export const homePage = async (tx: Tx, now: number): Promise<Page> => {
-  const [enterprises, counts, batches, refused] = await Promise.all([
+  const [enterprises, counts, batches, refused, open] = await Promise.all([
     listEnterprises(tx),
     countHoldings(tx, null),
     latestBatches(tx, '', 0, 10),
-    latestRefused(tx, '', 0, 5),
+    latestRefused(tx, '', true, 0, 5),
+    countOpen(tx),
   ])
   const names = new Map(enterprises.map((it) => [it.companyCode, it.name]))
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
@@ -39,13 +40,13 @@ export const homePage = async (tx: Tx, now: number): Promise<Page> => {
     place: '/',
     body: html`<h1>总览</h1><p class="lead">各企业双重预防数据的接收情况。数量为未删除的数据</p>
 <div class="figures">
-${figure('/view/refused', sum(enterprises.map((it) => it.refused)), '条数据曾被拒收')}
+${figure('/view/refused', open, '条拒收待改正')}
 ${figure('/view/tables', sum(counts.map((it) => it.live)), '条数据在库')}
 ${figure('/view/batches', sum(enterprises.map((it) => it.batches)), '个批次已接收')}
 ${figure('/#enterprises', enterprises.length, '家企业已登记')}
 </div>
-${refused.length === 0 ? '' : section('最近拒收', receiptTable(refused, names, now, ''), html`<a href="/view/refused">全部拒收</a>`)}
-<div id="enterprises">${section('企业', enterpriseTable(enterprises, counts, now))}</div>
-${section('最近批次', batchTable(batches, names, now), html`<a href="/view/batches">全部批次</a>`)}`,
+${refused.length === 0 ? '' : section('最近拒收，待改正', receiptTable(refused, names, now, '', 3), html`<a href="/view/refused">全部拒收</a>`)}
+<div id="enterprises" class="brief">${section('企业', enterpriseTable(enterprises, counts, now))}</div>
+<div class="latest">${section('最近批次', batchTable(batches, names, now), html`<a href="/view/batches">全部批次</a>`)}</div>`,
   }
 }

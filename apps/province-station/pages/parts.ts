@@ -29,13 +29,13 @@ export const enterpriseFilter = (action: string, names: Names, chosen: string): 
   ([code, name]) => html`<option value="${code}" ${code === chosen ? html`selected` : ''}>${name}（${code}）</option>`,
 )}</select><button>筛选</button></form>`
 
-export const reasons = (faults: readonly Fault[] | null): Html =>
-  faults === null ? html`` : html`<ul class="reasons">${faults.map(
-    ({ field, title, msg }) => html`<li><b>${title}</b> ${field === '' ? '' : html`<span class="mono">${field}</span>`}：${msg}</li>`,
-  )}</ul>`
+export const reasons = (faults: readonly Fault[] | null, most = Number.POSITIVE_INFINITY): Html =>
+  faults === null ? html`` : html`<ul class="reasons">${faults.slice(0, most).map(
+    ({ field, title, msg }) => html`<li><b>${title}</b> ${field === '' ? '' : html`<span class="mono">${field}</span>`}：<span class="why">${msg}</span></li>`,
+  )}${faults.length > most ? html`<li class="none">另有 ${faults.length - most} 处错误</li>` : ''}</ul>`
 
 const count = (label: string, value: number): Html =>
-  html`<td class="number" data-label="${label}">${value === 0 ? html`<span class="none">0</span>` : value}</td>`
+  html`<td class="number${value === 0 ? ' zero' : ''}" data-label="${label}">${value === 0 ? html`<span class="none">0</span>` : value}</td>`
 
 export const batchTable = (batches: readonly Batch[], names: Names, now: number): Html =>
   batches.length === 0 ? empty('还没有收到上报') : html`<div class="scroll"><table><thead><tr>
@@ -44,9 +44,9 @@ export const batchTable = (batches: readonly Batch[], names: Names, now: number)
     (it) => html`<tr>
 <td class="tight" data-label="时间">${shortTime(it.receivedAt, now)}</td>
 <td data-label="企业">${names.get(it.companyCode) ?? it.companyCode}</td>
-<td data-label="数据">${tableTitle(it.table)}</td>
+<td class="lead-cell" data-label="数据">${tableTitle(it.table)}</td>
 ${count('条数', it.rows)}${count('入库', it.stored)}${count('重复', it.unchanged)}${count('旧版本', it.outdated)}
-<td class="number" data-label="拒收">${it.refused === 0 ? html`<span class="none">0</span>` : html`<span class="mark refused">${it.refused}</span>`}</td>
+<td class="number${it.refused === 0 ? ' zero' : ''}" data-label="拒收">${it.refused === 0 ? html`<span class="none">0</span>` : html`<span><span class="mark refused">${it.refused}</span></span>`}</td>
 <td class="tight" data-label="结果"><a href="${href(['view', 'batches', it.requestId])}">逐条结果</a></td></tr>`,
   )}</tbody></table></div>`
 
@@ -55,16 +55,16 @@ const shownTarget = (it: LoggedReceipt): Html =>
   : it.outcome === 'refused' ? html`<span class="mono">${it.id}</span>`
   : html`<a class="mono" href="${href(['view', 'rows', it.companyCode, it.table, it.id])}">${it.id}</a>`
 
-export const receiptTable = (receipts: readonly LoggedReceipt[], names: Names, now: number, none: string): Html =>
+export const receiptTable = (receipts: readonly LoggedReceipt[], names: Names, now: number, none: string, most?: number): Html =>
   receipts.length === 0 ? empty(none) : html`<div class="scroll"><table><thead><tr>
-<th>时间</th><th>企业</th><th>数据</th><th>主键</th><th>结果</th><th>原因</th><th>批次</th></tr></thead>
+<th>时间</th><th>企业</th><th>数据</th><th>主键</th><th>结果</th><th>原因</th><th>所在批次</th></tr></thead>
 <tbody>${receipts.map(
     (it) => html`<tr>
 <td class="tight" data-label="时间">${shortTime(it.receivedAt, now)}</td>
 <td data-label="企业">${names.get(it.companyCode) ?? it.companyCode}</td>
-<td data-label="数据">${tableTitle(it.table)}</td>
+<td class="lead-cell" data-label="数据">${tableTitle(it.table)}</td>
 <td data-label="主键">${shownTarget(it)}</td>
-<td data-label="结果"><span>${outcomeMark(it.outcome)}</span></td>
-<td data-label="原因">${it.faults === null ? '' : reasons(it.faults)}</td>
-<td class="tight" data-label="批次"><a href="${href(['view', 'batches', it.requestId])}">第 ${it.index + 1} 条</a></td></tr>`,
+<td data-label="结果"><span>${outcomeMark(it.outcome)}${it.outcome === 'refused' && !it.open ? html` <span class="mark">后已改正</span>` : ''}</span></td>
+<td data-label="原因">${it.faults === null ? '' : reasons(it.faults, most)}</td>
+<td class="tight" data-label="所在批次"><a href="${href(['view', 'batches', it.requestId])}">第 ${it.index + 1} 条</a></td></tr>`,
   )}</tbody></table></div>`

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '@anlan/platform/database/database'
+import { ID_PATTERN } from '@anlan/kernel/id'
 import { tableNamed, TABLES } from '../checks/tables.ts'
 import type { Station } from '../station.ts'
 import { listEnterprises } from '../store/enterprises.ts'
@@ -14,7 +15,6 @@ import { rowPage } from './row.ts'
 import { searchPage } from './search.ts'
 import { STYLE } from './style.ts'
 import { tablePage } from './tables.ts'
-import { ID_PATTERN } from '@anlan/kernel/id'
 
 type Ask = (tx: Tx, asked: Asked, request: FastifyRequest) => Promise<Page | string | undefined>
 
@@ -24,11 +24,12 @@ const MISSING: Page = {
   body: html`<h1>没有找到</h1><p class="lead">这个地址没有内容，可能主键或编号不完整。可以在上方按主键查询，或<a href="/">回到总览</a></p>`,
 }
 
-const readQuery = (request: FastifyRequest): Pick<Asked, 'companyCode' | 'page'> => {
-  const { companyCode, page } = request.query as Record<string, unknown>
+const readQuery = (request: FastifyRequest): Pick<Asked, 'companyCode' | 'page' | 'all'> => {
+  const { companyCode, page, all } = request.query as Record<string, unknown>
   return {
     companyCode: typeof companyCode === 'string' && /^[0-9]{9}$/.test(companyCode) ? companyCode : '',
     page: typeof page === 'string' && /^[1-9][0-9]{0,5}$/.test(page) ? Number(page) : 1,
+    all: all === '1',
   }
 }
 
@@ -56,6 +57,7 @@ export const pageRoutes = (server: FastifyInstance, station: Station): void => {
       return reply.code(page === undefined ? 404 : 200).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(pageMarkup(station, page ?? MISSING))
     })
 
+  show('/view/*', async () => undefined)
   show('/', (tx, asked) => homePage(tx, asked.now))
   show('/view/batches', batchesPage)
   show('/view/refused', refusedPage)

@@ -68,7 +68,7 @@ const history = (receipts: readonly LoggedReceipt[], now: number): Html => html`
 <td data-label="结果"><span>${outcomeMark(it.outcome)}</span></td>
 <td data-label="说明">${it.faults === null ? '' : reasons(it.faults)}</td>
 <td class="tight" data-label="批次"><a href="${href(['view', 'batches', it.requestId])}">第 ${it.index + 1} 条</a></td>
-<td data-label="原文">${it.raw === null ? html`<span class="none">与前一版本相同</span>` : html`<details><summary>查看</summary><pre>${JSON.stringify(it.raw, null, 2)}</pre></details>`}</td></tr>`,
+<td data-label="原文">${it.raw === null ? html`<span class="none">与已有版本相同</span>` : html`<details><summary>查看</summary><pre>${JSON.stringify(it.raw, null, 2)}</pre></details>`}</td></tr>`,
 )}</tbody></table></div>`
 
 export const rowPage = async (tx: Tx, table: Table, companyCode: string, id: string, { now, names }: Asked): Promise<Page | undefined> => {

@@ -9,6 +9,9 @@ import type { Page } from './layout.ts'
 import { empty, enterpriseFilter, type Names, pager, PER_PAGE } from './parts.ts'
 import { fieldText } from './words.ts'
 
+/** From here on a text needs a broad column. */
+const LONG = 12
+
 export const rowPath = (companyCode: unknown, table: string, id: unknown): string =>
   href(['view', 'rows', String(companyCode), table, String(id)])
 
@@ -18,10 +21,13 @@ const tabs = (chosen: Table, companyCode: string): Html =>
       html`<a href="${href(['view', 'tables', name], { companyCode })}" ${name === chosen.name ? html`aria-current="page"` : ''}>${title}</a>`,
   )}</nav>`
 
-/** The headline comes first and is the way in; keys and who made it are left to the row's own page. */
-const columnsOf = (table: Table): Field[] => {
+/** The headline comes first and is the way in; keys, who made it, and what nobody filled are left to the row's own page. */
+const columnsOf = (table: Table, rows: readonly StoredRow[]): Field[] => {
   const hidden = ['id', 'companyCode', 'createDate', 'createBy', table.headline]
-  const shown = table.fields.filter(({ name, kind }) => !hidden.includes(name) && kind !== 'photo' && !table.parents.some(({ field }) => field === name))
+  const shown = table.fields.filter(
+    ({ name, kind }) =>
+      !hidden.includes(name) && kind !== 'photo' && !table.parents.some(({ field }) => field === name) && rows.some((row) => row[name] !== null),
+  )
   return [...table.fields.filter(({ name }) => name === table.headline), ...shown]
 }
 
@@ -30,16 +36,16 @@ const cell = (table: Table, row: StoredRow, field: Field): Html => {
   if (field.name === table.headline)
     return html`<td class="lead-cell" data-label="${field.title}"><a class="clip" href="${rowPath(row.companyCode, table.name, row.id)}">${words}</a></td>`
   if (field.name === 'deleted') return html`<td data-label="${field.title}">${row.deleted === '1' ? html`<span><span class="mark">${words}</span></span>` : words}</td>`
-  return html`<td data-label="${field.title}"${field.kind === 'stamp' ? html` class="tight"` : ''}>${words === '' ? '' : html`<span class="clip">${words}</span>`}</td>`
+  return html`<td class="${field.kind === 'stamp' ? 'tight' : words.length > LONG ? 'long' : 'short'}" data-label="${field.title}">${words === '' ? '' : html`<span class="clip">${words}</span>`}</td>`
 }
 
 const grid = (table: Table, rows: readonly StoredRow[], names: Names): Html => {
   if (rows.length === 0) return empty('还没有这张表的数据')
-  const columns = columnsOf(table)
+  const columns = columnsOf(table, rows)
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${table.title}"><table class="wide"><thead><tr>${columns.map(
     ({ title }) => html`<th>${title}</th>`,
   )}<th>企业</th></tr></thead><tbody>${rows.map(
-    (row) => html`<tr>${columns.map((column) => cell(table, row, column))}<td data-label="企业">${names.get(String(row.companyCode)) ?? ''}</td></tr>`,
+    (row) => html`<tr>${columns.map((column) => cell(table, row, column))}<td class="tight" data-label="企业">${names.get(String(row.companyCode)) ?? ''}</td></tr>`,
   )}</tbody></table></div>`
 }
 

@@ -66,13 +66,26 @@ export interface LoggedReceipt extends Receipt {
   readonly companyCode: string
   readonly table: string
   readonly receivedAt: number
+  /** Still waits to be put right. */
+  readonly open: boolean
 }
 
-const LOGGED = sql`select request_id as "requestId", "companyCode", table_name as "table", received_at as "receivedAt", ${RECEIPT} from receipt`
+/** Refused, and no later version of the same row was taken since. */
+const OPEN = sql`outcome = 'refused' and not exists (
+  select from receipt later where later."companyCode" = receipt."companyCode" and later.table_name = receipt.table_name
+    and later.row_id = receipt.row_id and later.seq > receipt.seq and later.outcome <> 'refused')`
 
-export const latestRefused = (tx: Tx, companyCode: string, offset: number, limit: number): Promise<LoggedReceipt[]> =>
-  tx.many(sql`${LOGGED} where outcome = 'refused' and (${companyCode} = '' or "companyCode" = ${companyCode})
+const LOGGED = sql`select request_id as "requestId", "companyCode", table_name as "table", received_at as "receivedAt", ${OPEN} as open, ${RECEIPT} from receipt`
+
+/** `open` leaves out those that were put right since. */
+export const latestRefused = (tx: Tx, companyCode: string, open: boolean, offset: number, limit: number): Promise<LoggedReceipt[]> =>
+  tx.many(sql`${LOGGED} where outcome = 'refused' and (not ${open} or (${OPEN})) and (${companyCode} = '' or "companyCode" = ${companyCode})
     order by seq desc limit ${limit} offset ${offset}`)
+
+/** How many rows wait to be put right. Rows without an id cannot be followed and are not counted. */
+export const countOpen = async (tx: Tx): Promise<number> =>
+  (await tx.first<{ count: number }>(sql`
+    select count(distinct ("companyCode", table_name, row_id)) as count from receipt where row_id is not null and ${OPEN}`))?.count ?? 0
 
 /** Every version of a row that arrived, the latest first. */
 export const historyOf = (tx: Tx, companyCode: string, table: string, id: string): Promise<LoggedReceipt[]> =>
