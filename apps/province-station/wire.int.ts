@@ -84,6 +84,25 @@ describe('an upload that cannot be opened', () => {
   })
 })
 
+describe('a database that goes away', () => {
+  it('in the middle of an upload is told as such, and the upload can be sent again', async () => {
+    const rows = [sample('unit', { id: sampleId(800) })]
+    await station.client.query('begin')
+    await station.client.query('lock table receipt in exclusive mode')
+    const lost = station.send('sec_security_risk_unit', rows)
+    const waiting = `select pid from pg_locks where not granted and relation = 'receipt'::regclass`
+    const end = Date.now() + 10_000
+    while ((await station.client.query(waiting)).rowCount === 0) if (Date.now() > end) expect.fail('the upload never reached the table')
+    await station.client.query(`select pg_terminate_backend(pid) from (${waiting}) as stuck`)
+    const { status, body } = await lost
+    expect(status).toBe(503)
+    expect(body).toMatchObject({ success: false, code: '503', state: 'fault', data: { msg: expect.stringContaining('数据库') } })
+    await station.client.query('rollback')
+    const { body: again } = await station.send('sec_security_risk_unit', rows)
+    expect(again.data.counts).toMatchObject({ stored: 1 })
+  })
+})
+
 describe('the operator', () => {
   it('is asked for the key', async () => {
     expect((await station.call('POST', '/admin/enterprises', 'Bearer wrong', {})).status).toBe(401)

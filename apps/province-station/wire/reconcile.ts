@@ -15,15 +15,16 @@ interface Page {
 
 /** What is held of the enterprise that asks, so that it can compare with its own. */
 export const reconcileRoutes = (server: FastifyInstance, { database }: Station): void => {
-  server.get('/reconcile', async (request) => {
-    const { companyCode } = enterpriseOf(request)
+  const summary = async (companyCode: string) => {
     const counts = await database.within({}, (tx) => countHoldings(tx, companyCode))
     const data = TABLES.map(({ name }) => {
       const found = counts.find((count) => count.table === name)
       return { table: name, live: found?.live ?? 0, deleted: found?.deleted ?? 0 }
     })
     return { success: true, code: '200', companyCode, data }
-  })
+  }
+
+  server.get('/reconcile', (request) => summary(enterpriseOf(request).companyCode))
 
   server.get<{ Params: { table: string }; Querystring: Page }>('/reconcile/:table', async (request, reply) => {
     const { companyCode } = enterpriseOf(request)
