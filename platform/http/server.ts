@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { Fault } from '@anlan/kernel/fault'
 import { databaseFault } from '../database/database-fault.ts'
 import { type Feed, feedRoutes } from '../feed/feed-routes.ts'
@@ -34,7 +34,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   const { house, tls } = parts
   const server = fastify({
     logger: parts.logger ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback',
     ...(tls === undefined ? {} : { https: tls }),
