@@ -1,0 +1,50 @@
+import type { Id } from '@anlan/kernel/id'
+import type { Instant } from '@anlan/kernel/time'
+import type { AdapterName, RecordHead, RecordKind } from './records.ts'
+
+/** One record on its way, in our own words. */
+export interface Parcel {
+  readonly kind: RecordKind
+  readonly id: Id
+  /** Never earlier than that of the version before, whatever the plant clock did meanwhile. */
+  readonly updatedAt: Instant
+  readonly record: RecordHead
+  /** The receiver has taken an earlier version. */
+  readonly knownThere: boolean
+}
+
+/** How to reach a receiver, and as whom. */
+export interface ReceiverAccess {
+  readonly org: Id
+  readonly url: string
+  readonly companyCode: string
+  /** Access code; empty where the key alone is shown. */
+  readonly code: string
+  readonly key: string
+}
+
+export type RowAnswer =
+  | { readonly outcome: 'accepted' }
+  /** This receiver does not take such a record (a danger that nobody has confirmed yet). */
+  | { readonly outcome: 'omitted' }
+  | { readonly outcome: 'refused'; readonly message: string }
+
+export interface Holding {
+  readonly id: Id
+  /** Tells versions apart: equal when both sides hold the same. */
+  readonly mark: string
+}
+
+/** What an edge does for the exchange house. Every failure of the world is a `Fault`: `receiver-unreachable`, `receiver-failed`, `receiver-denied`. */
+export interface ReceiverAdapter {
+  /** Sends parcels of one kind. @returns answers for the first parcels, at least one; the rest was not sent */
+  deliver(access: ReceiverAccess, parcels: readonly Parcel[], batch: Id): Promise<readonly RowAnswer[]>
+  /** Somebody is listening there. Never throws. */
+  reachable(access: ReceiverAccess): Promise<boolean>
+  /** What the receiver holds of a kind after an id, in order of id. */
+  holdings(access: ReceiverAccess, kind: RecordKind, after: Id | null): Promise<{ readonly rows: readonly Holding[]; readonly next: Id | null }>
+  /** The mark that the receiver must show for this parcel; `undefined` when it must not hold it. */
+  mark(access: ReceiverAccess, parcel: Parcel): Promise<string | undefined>
+}
+
+export type Adapters = Readonly<Record<AdapterName, ReceiverAdapter>>
