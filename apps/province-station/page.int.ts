@@ -72,12 +72,16 @@ describe('what the pages tell', () => {
   it('lists a refusal with its reason until it is put right', async () => {
     const id = sampleId(72)
     await station.send(tableOf('unit'), [sample('unit', { id, hazardDep: '' })])
+    await station.send(tableOf('unit'), [sample('unit', { id, hazardDep: '   ' })])
     const before = (await station.page('/view/refused')).text
     expect(before).toContain(id)
-    expect(before).toContain('不能为空')
+    expect(before.split(id).length - 1).toBe(1)
+    expect(before).toContain('不能只有空格')
     await station.send(tableOf('unit'), [sample('unit', { id })])
     expect((await station.page('/view/refused')).text).not.toContain(id)
-    expect((await station.page('/view/refused?all=1')).text).toContain('后已改正')
+    const all = (await station.page('/view/refused?all=1')).text
+    expect(all.split(id).length - 1).toBe(2)
+    expect(all).toContain('之后已重报')
   })
 
   it('turns pages of 50', async () => {

@@ -6,7 +6,7 @@ import { batchTable, enterpriseFilter, type Names, pager, PER_PAGE, receiptTable
 import { bytesText, fullTime } from './words.ts'
 
 export interface Asked {
-  /** Refused rows: those put right since, too. */
+  /** Refused rows: those sent again since, too. */
   readonly all: boolean
   /** Empty for all enterprises. */
   readonly companyCode: string

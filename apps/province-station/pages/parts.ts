@@ -64,7 +64,7 @@ export const receiptTable = (receipts: readonly LoggedReceipt[], names: Names, n
 <td data-label="企业">${names.get(it.companyCode) ?? it.companyCode}</td>
 <td class="lead-cell" data-label="数据">${tableTitle(it.table)}</td>
 <td data-label="主键">${shownTarget(it)}</td>
-<td data-label="结果"><span>${outcomeMark(it.outcome)}${it.outcome === 'refused' && !it.open ? html` <span class="mark">后已改正</span>` : ''}</span></td>
+<td data-label="结果"><span>${outcomeMark(it.outcome)}${it.outcome === 'refused' && !it.open ? html` <span class="mark">之后已重报</span>` : ''}</span></td>
 <td data-label="原因">${it.faults === null ? '' : reasons(it.faults, most)}</td>
 <td class="tight" data-label="所在批次"><a href="${href(['view', 'batches', it.requestId])}">第 ${it.index + 1} 条</a></td></tr>`,
   )}</tbody></table></div>`

@@ -70,22 +70,21 @@ export interface LoggedReceipt extends Receipt {
   readonly open: boolean
 }
 
-/** Refused, and no later version of the same row was taken since. */
+/** The last word on a row is a refusal. A row without an id cannot be followed, so its refusal stays. */
 const OPEN = sql`outcome = 'refused' and not exists (
   select from receipt later where later."companyCode" = receipt."companyCode" and later.table_name = receipt.table_name
-    and later.row_id = receipt.row_id and later.seq > receipt.seq and later.outcome <> 'refused')`
+    and later.row_id = receipt.row_id and later.seq > receipt.seq)`
 
 const LOGGED = sql`select request_id as "requestId", "companyCode", table_name as "table", received_at as "receivedAt", ${OPEN} as open, ${RECEIPT} from receipt`
 
-/** `open` leaves out those that were put right since. */
+/** `open` leaves out those that were sent again since. */
 export const latestRefused = (tx: Tx, companyCode: string, open: boolean, offset: number, limit: number): Promise<LoggedReceipt[]> =>
   tx.many(sql`${LOGGED} where outcome = 'refused' and (not ${open} or (${OPEN})) and (${companyCode} = '' or "companyCode" = ${companyCode})
     order by seq desc limit ${limit} offset ${offset}`)
 
-/** How many rows wait to be put right. Rows without an id cannot be followed and are not counted. */
+/** How many rows wait to be put right. */
 export const countOpen = async (tx: Tx): Promise<number> =>
-  (await tx.first<{ count: number }>(sql`
-    select count(distinct ("companyCode", table_name, row_id)) as count from receipt where row_id is not null and ${OPEN}`))?.count ?? 0
+  (await tx.first<{ count: number }>(sql`select count(*) as count from receipt where ${OPEN}`))?.count ?? 0
 
 /** Every version of a row that arrived, the latest first. */
 export const historyOf = (tx: Tx, companyCode: string, table: string, id: string): Promise<LoggedReceipt[]> =>
