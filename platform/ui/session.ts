@@ -16,9 +16,9 @@ const remember = (view: SessionView): SessionView => {
   return view
 }
 
-/** Asks the server who I am; `undefined` when nobody is signed in. Throws `Fault` when it cannot be asked. */
-export const readSession = async (): Promise<SessionView | undefined> => {
-  const answer = await send('/api/session')
+/** @param within ms of patience. Asks the server who I am; `undefined` when nobody is signed in. Throws `Fault` when it cannot be asked. */
+export const readSession = async (within?: number): Promise<SessionView | undefined> => {
+  const answer = await send('/api/session', within === undefined ? {} : { within })
   if (answer.status === 401) {
     session.set(undefined)
     return undefined

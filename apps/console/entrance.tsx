@@ -1,0 +1,63 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Fault } from '@anlan/kernel/fault'
+import { keptSession, readSession } from '@anlan/platform/ui/session'
+import type { SessionView } from '@anlan/platform/ui/session-view'
+import { NewPassword } from './new-password.tsx'
+import { SignIn } from './sign-in.tsx'
+
+const Desk = lazy(() => import('./desk/desk-app.tsx').then((it) => ({ default: it.DeskApp })))
+const Phone = lazy(() => import('./phone/phone-app.tsx').then((it) => ({ default: it.PhoneApp })))
+const Trust = lazy(() => import('./trust.tsx').then((it) => ({ default: it.Trust })))
+
+type At = { readonly at: 'asking' } | { readonly at: 'nobody' } | { readonly at: 'known'; readonly session: SessionView } | { readonly at: 'away'; readonly tip: string }
+
+/** A small screen that comes to the front door is led to the phone's. */
+const leadToPhone = (): boolean => location.pathname === '/' && matchMedia('(max-width: 600px) and (pointer: coarse)').matches
+
+/** Who is it? Nobody signs in; who is known goes on; a phone without network goes on with what it kept. */
+export const Entrance = ({ phone }: { readonly phone: boolean }) => {
+  const [here, setHere] = useState<At>({ at: 'asking' })
+  const enter = useCallback((session: SessionView) => {
+    if (leadToPhone()) location.replace('/m/')
+    else setHere({ at: 'known', session })
+  }, [])
+  const look = useCallback(async () => {
+    setHere({ at: 'asking' })
+    try {
+      const session = await readSession(phone ? 5_000 : undefined)
+      if (session === undefined) setHere({ at: 'nobody' })
+      else enter(session)
+    } catch (thrown) {
+      const kept = phone ? keptSession() : undefined
+      if (kept === undefined) setHere({ at: 'away', tip: thrown instanceof Fault ? thrown.tip : '页面出错，请刷新后重试' })
+      else enter(kept)
+    }
+  }, [phone, enter])
+  useEffect(() => void look(), [look])
+
+  if (location.pathname === '/trust')
+    return (
+      <Suspense>
+        <Trust />
+      </Suspense>
+    )
+  if (here.at === 'asking') return null
+  if (here.at === 'nobody') return <SignIn onSignedIn={enter} />
+  if (here.at === 'away')
+    return (
+      <main className="entrance-away" role="alert">
+        <h1>暂时打不开安澜</h1>
+        <p>{here.tip}</p>
+        <button type="button" onClick={() => void look()}>
+          重试
+        </button>
+      </main>
+    )
+  if (here.session.mustChangePassword) return <NewPassword onChanged={() => void look()} />
+  const App = phone ? Phone : Desk
+  return (
+    <Suspense>
+      <App session={here.session} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect, type RouteComponent } from '@tanstack/react-router'
+import type { HouseScreens, LoadPage, PageDeclaration } from '@anlan/platform/ui/house-screens'
+import { homeOrg } from './home-org.ts'
+import { NotFound } from './not-found.tsx'
+import { pageHost } from './page-host.tsx'
+
+/** A page as both faces know it. */
+export type FacePage = Pick<PageDeclaration, 'path' | 'title' | 'may' | 'orgKinds'> & { readonly load: LoadPage; readonly house: string }
+
+export interface Face {
+  readonly basepath: '/' | '/m'
+  /** Draws around every page of an org; reads `$org` itself. */
+  readonly frame: RouteComponent
+  /** Own pages of the frame below the org, `''` the first. */
+  readonly own: Readonly<Record<string, RouteComponent>>
+  readonly pages: (house: HouseScreens) => readonly Omit<FacePage, 'house'>[]
+}
+
+/** `dangers/:id` → `dangers/$id`. */
+export const routePath = (path: string): string => path.replace(/:(\w+)/g, '$$$1')
+
+/** Search words stay plain in the address: `?state=open`, not JSON. */
+const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const text = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))).toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** All pages of all houses under one frame; each page's code comes when it is opened. */
+export const faceRouter = (face: Face, houses: readonly HouseScreens[]) => {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+  const front = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      const org = homeOrg()
+      if (org !== undefined) throw redirect({ to: `/o/${org.id}` as '/' })
+    },
+    component: NotFound,
+  })
+  const org = createRoute({ getParentRoute: () => root, path: 'o/$org', component: face.frame, notFoundComponent: NotFound })
+  const own = Object.entries(face.own).map(([path, component]) => createRoute({ getParentRoute: () => org, path: path === '' ? '/' : path, component }))
+  const pages = houses.flatMap((house) =>
+    face.pages(house).map((page) => createRoute({ getParentRoute: () => org, path: `${house.house}/${routePath(page.path)}`, component: pageHost({ ...page, house: house.house }) })),
+  )
+  return createRouter({
+    routeTree: root.addChildren([front, org.addChildren([...own, ...pages])]),
+    basepath: face.basepath,
+    parseSearch,
+    stringifySearch,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+}

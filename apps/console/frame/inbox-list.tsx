@@ -1,0 +1,41 @@
+import { GoTo } from '@anlan/platform/ui/go-to'
+import { useHere } from '@anlan/platform/ui/here'
+import { Icon } from '@anlan/platform/ui/icon'
+import { Empty, FaultNote, RefusalNote, Skeleton } from '@anlan/platform/ui/states'
+import { LevelTag } from '@anlan/platform/ui/theme/level-tag'
+import { Due } from '@anlan/platform/ui/when'
+import type { Inbox } from './use-inbox.ts'
+
+/** What waits, grouped by kind, the soonest first. */
+export const InboxList = ({ inbox }: { readonly inbox: Inbox }) => {
+  const { phone } = useHere()
+  if (inbox.count === 0 && inbox.groups.every(({ refusal, fault }) => refusal === undefined && fault === undefined)) return <Empty title="没有待办" hint="新的任务会自动出现在这里" />
+  return inbox.groups.map(({ title, items, refusal, fault }) =>
+    items?.length === 0 ? null : (
+      <section key={title} className="al-inbox" aria-label={title}>
+        <h3>
+          {title}
+          {items === undefined ? null : <span>{items.length}</span>}
+        </h3>
+        {refusal === undefined ? null : <RefusalNote refusal={refusal} />}
+        {fault === undefined ? null : <FaultNote fault={fault} />}
+        {items === undefined && refusal === undefined && fault === undefined ? <Skeleton lines={3} /> : null}
+        <ul>
+          {(items ?? []).map((item) => (
+            <li key={item.id}>
+              <GoTo to={phone ? (item.phoneTo ?? item.to) : item.to}>
+                {item.level === undefined ? null : <LevelTag level={item.level} />}
+                <span className="al-inbox-words">
+                  <strong>{item.title}</strong>
+                  {item.detail === undefined ? null : <span>{item.detail}</span>}
+                </span>
+                {item.dueAt === undefined || item.dueAt === null ? null : <Due at={item.dueAt} />}
+                <Icon name="next" size={18} />
+              </GoTo>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ),
+  )
+}

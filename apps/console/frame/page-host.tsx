@@ -1,0 +1,30 @@
+import { useParams } from '@tanstack/react-router'
+import { type ComponentType, lazy, type ReactElement, Suspense, useEffect } from 'react'
+import { PageBoundary } from '@anlan/platform/ui/boundary'
+import { useHere } from '@anlan/platform/ui/here'
+import { admits, type PageProps } from '@anlan/platform/ui/house-screens'
+import { phoneTitle } from '@anlan/platform/ui/phone/phone-title'
+import { Skeleton, Void } from '@anlan/platform/ui/states'
+import type { FacePage } from './face-router.tsx'
+
+/** The component of a page's route: admission, its code, its title, and a net below it. */
+export const pageHost = (page: FacePage): (() => ReactElement) => {
+  const Page = lazy(() => page.load().then((it) => ({ default: it.Page as ComponentType<PageProps> })))
+  const PageHost = () => {
+    const { org: _org, ...params } = useParams({ strict: false }) as Record<string, string>
+    const { org, roles, session, navigate } = useHere()
+    useEffect(() => {
+      document.title = `${page.title} · ${org.name}`
+      phoneTitle.set(page.title)
+    }, [org.name])
+    if (!admits(page, roles, org.kind)) return <Void icon="shield" title="没有权限" hint={`“${page.title}”不在您的岗位角色范围内，需要时请联系本单位系统管理员`} />
+    return (
+      <PageBoundary at={location.pathname}>
+        <Suspense fallback={<Skeleton lines={10} />}>
+          <Page key={Object.values(params).join('/')} org={org} roles={roles} session={session} params={params} navigate={navigate} />
+        </Suspense>
+      </PageBoundary>
+    )
+  }
+  return PageHost
+}

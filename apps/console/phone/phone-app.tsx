@@ -1,0 +1,57 @@
+import '@anlan/platform/ui/theme/kits.css'
+import '@anlan/platform/ui/theme/pages.css'
+import './phone.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { asking } from '@anlan/platform/ui/asking'
+import { ConfirmHost } from '@anlan/platform/ui/confirm'
+import { startSender } from '@anlan/platform/ui/phone/sender'
+import type { SessionView } from '@anlan/platform/ui/session-view'
+import { faceRouter } from '../frame/face-router.tsx'
+import { OrgHere } from '../frame/org-here.tsx'
+import { SignInAgain } from '../frame/sign-in-again.tsx'
+import { type Loaded, loadHouses } from '../houses.ts'
+import { keepForOffline } from './keep-for-offline.ts'
+import { Me } from './me.tsx'
+import { PhoneFrame } from './phone-frame.tsx'
+import { PhoneInbox } from './phone-inbox.tsx'
+import { tilesOf } from './tiles.tsx'
+
+/** The phone: the same houses, one hand, with or without network. */
+export const PhoneApp = ({ session }: { readonly session: SessionView }) => {
+  const [loaded, setLoaded] = useState<Loaded | undefined>(undefined)
+  useEffect(() => void loadHouses().then(setLoaded), [])
+  useEffect(() => {
+    void keepForOffline()
+    return startSender()
+  }, [])
+  const router = useMemo(
+    () =>
+      loaded === undefined
+        ? undefined
+        : faceRouter(
+            {
+              basepath: '/m',
+              frame: () => (
+                <OrgHere houses={loaded.houses} first={session} phone>
+                  <ConfirmHost>
+                    <PhoneFrame />
+                  </ConfirmHost>
+                  <SignInAgain />
+                </OrgHere>
+              ),
+              own: { '': PhoneInbox, report: tilesOf('上报'), work: tilesOf('作业'), me: Me },
+              pages: (house) => house.phone ?? [],
+            },
+            loaded.houses,
+          ),
+    [loaded, session],
+  )
+  if (router === undefined) return null
+  return (
+    <QueryClientProvider client={asking}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}
