@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureChromium } from './suites/chromium.ts'
+import { consoleSuite } from './suites/console.ts'
 import { outsidePostgres } from './suites/outside-postgres.ts'
 import { type Counts, countsOfLastLine, ROOT, run } from './suites/run.ts'
 import { vitest } from './suites/vitest.ts'
@@ -35,11 +36,7 @@ const suites: Readonly<Record<string, () => Promise<Counts>>> = {
     }
     return vitest(['--project', 'int', 'platform/database', 'platform/module', 'platform/journal', 'platform/register', '/store/', '/intake/'], { ANLAN_TEST_DATABASE_URL: url })
   },
-  build: async () => {
-    const built = await run('apps/launcher/build-console.ts', ['--force'])
-    const measured = await run('apps/console/measure.ts', [])
-    return { passed: [built, measured].filter(({ code }) => code === 0).length, failed: [built, measured].filter(({ code }) => code !== 0).length }
-  },
+  build: consoleSuite,
   story: async () => each(await namesIn('testbed/stories', '.story.ts'), async (name) => countsOfLastLine(await run('testbed/run-story.ts', [name]))),
   browser: async () => {
     if (!(await ensureChromium())) return { passed: 0, failed: 1 }
