@@ -82,6 +82,8 @@ export const planSchema = z.object({
   taskNum: z.number().int().nullable(),
   /** Who inspects: a post (whoever is on duty) or a person by name. */
   post: idSchema.nullable(),
+  /** As the register calls it. */
+  postName: z.string().nullish(),
   person: idSchema.nullable(),
   active: z.boolean(),
 })
@@ -107,6 +109,8 @@ export const inspectionRecordSchema = z.object({
   photos: z.array(idSchema),
   /** Answered after the due had expired, with the reason. */
   late: z.object({ reason: z.string() }).nullable(),
+  /** By how many ms the phone's clock ran ahead of ours; `checkedAt` has been put right by it. */
+  deviceClockOffset: z.number().int().nullish(),
 })
 export type InspectionRecord = z.infer<typeof inspectionRecordSchema>
 
@@ -149,6 +153,13 @@ export const dangerSchema = z.object({
   photosBefore: z.array(idSchema),
   photosAfter: z.array(idSchema),
   rejectedReason: z.string().nullable(),
+  /** Who rectified it; never the one who accepts. The id is the person's, or the account's where it has no person. */
+  rectifier: z.object({ id: idSchema, name: z.string() }).nullish(),
+  /** Why it was sent back last. */
+  sentBackReason: z.string().nullish(),
+  /** 人物管理分类 and 发生环节, by their code tables. */
+  managementClass: z.string().nullish(),
+  occurrence: z.string().nullish(),
   /** How far an overdue danger has climbed; 0 is not overdue. */
   climbed: z.number().int(),
 })
