@@ -122,9 +122,13 @@ const rowOf = <Schema extends z.ZodObject>(schema: Schema) =>
 
 export type RegisterRow<Schema extends z.ZodObject = z.ZodObject> = z.output<ReturnType<typeof rowOf<Schema>>>
 
-const listInput = (register: Register) =>
+const filterInput = listOf(z.string().max(200))
+/** The fields of a register whose schema is not known to the compiler add nothing to the words of its list. */
+type FilterInput<Schema extends z.ZodObject> = string extends FieldOf<Schema> ? Record<never, never> : { [Field in FieldOf<Schema>]: z.ZodOptional<typeof filterInput> }
+
+const listInput = <Schema extends z.ZodObject>(register: Register<Schema>) =>
   z.object({
-    ...Object.fromEntries((register.filters ?? []).map((field) => [field, listOf(z.string().max(200))])),
+    ...(Object.fromEntries((register.filters ?? []).map((field) => [field, filterInput])) as unknown as FilterInput<Schema>),
     ...pageInput,
     /** A field, with `-` before it for the other way round. */
     sort: z.enum(Object.keys(register.schema.shape).flatMap((field) => [field, `-${field}`])).optional(),
@@ -135,7 +139,7 @@ const keptInput = z.object({ id: idSchema, version: z.number().int().nonnegative
 const saveInput = <Schema extends z.ZodObject>(schema: Schema) => keptInput.extend({ data: schema })
 
 export interface RegisterEndpoints<Schema extends z.ZodObject> {
-  readonly list: QueryKind<ReturnType<typeof listInput>, ReturnType<typeof pageOf<ReturnType<typeof rowOf<Schema>>>>>
+  readonly list: QueryKind<ReturnType<typeof listInput<Schema>>, ReturnType<typeof pageOf<ReturnType<typeof rowOf<Schema>>>>>
   readonly get: QueryKind<z.ZodObject<{ id: typeof idSchema }>, ReturnType<typeof rowOf<Schema>>>
   /** Version 0 makes a new row with an id of the caller's. */
   readonly save: CommandKind<ReturnType<typeof saveInput<Schema>>, typeof keptInput>

@@ -109,7 +109,7 @@ describe('a register as enterprises keep it', () => {
     expect(sheet?.getColumn(2).width).toBe(33)
     expect([sheet?.getCell('G4').value, sheet?.getCell('G9').value]).toEqual(['错误说明', '与第 5 行重复'])
     expect(sheet?.getCell('G7').value).toBe('风险事件：没有这个风险事件；管控措施分类1：分类1 的代码不对；安全风险分析单元：单元没有编号')
-    expect(result?.getRow(4).values).toEqual([, 7, '风险事件（B 列）', '静电起火', '没有这个风险事件', '先登记风险事件'])
+    expect(result?.getRow(4).values).toEqual([undefined, 7, '风险事件（B 列）', '静电起火', '没有这个风险事件', '先登记风险事件'])
     expect(result?.getCell('C5').value).toBe("'=1+1")
     expect(result?.getCell('B7').value).toBe('整行')
 

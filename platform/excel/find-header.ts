@@ -25,7 +25,7 @@ const HEADER_WITHIN = 15
 const DEEPEST = 3
 
 const canonical = (text: string): string => text.normalize('NFKC').replace(/[\s*:·、]/g, '').toLowerCase()
-/** 「管控措施分类1（必填）」 is meant by 管控措施分类1. */
+/** 管控措施分类1（必填） means 管控措施分类1. */
 const withoutRemark = (text: string): string => text.replace(/[([【].*$/, '')
 
 /** The names that a column goes by: all levels read together, or the lowest alone. */
@@ -42,7 +42,7 @@ const match = (wanted: readonly WantedColumn[], names: readonly (readonly string
     for (const { key, header, synonyms = [] } of wanted) {
       if (columns[key] !== undefined) continue
       for (const name of [header, ...synonyms].map(canonical)) {
-        const column = names.findIndex((own, i) => !taken.has(i) && own.some((it) => shorten(it) === name))
+        const column = names.findIndex((own, i) => !taken.has(i) && own.some((it) => shorten(it) === shorten(name)))
         if (column < 0) continue
         columns[key] = column + 1
         taken.add(column)
