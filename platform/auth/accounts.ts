@@ -5,6 +5,7 @@ import { type Database, sql, type Tx } from '../database/database.ts'
 import { wallNow } from '../clock/clock.ts'
 import { newId } from '../clock/new-id.ts'
 import { hashPassword, passwordMatches, passwordWeakness } from './password.ts'
+import { closeSessionsIn } from './sessions.ts'
 
 export interface Account {
   readonly org: Id
@@ -113,3 +114,30 @@ export const countAccounts = async (database: Database): Promise<{ all: number; 
   (await database.within({ worker: true }, (tx) =>
     tx.first(sql<{ all: number; demo: number }>`select count(*) as all, count(*) filter (where demo) as demo from account`),
   )) ?? { all: 0, demo: 0 }
+
+/** The accounts whose home is `org`, by login. */
+export const accountsOf = async (tx: Tx, org: Id): Promise<(Account & { readonly lockedUntil: number })[]> =>
+  (await tx.many(sql<AccountRow>`select * from account where org_id = ${org} order by login`)).map((row) => ({ ...toAccount(row), lockedUntil: row.locked_until }))
+
+const NO_ACCOUNT = refuse('no-such-account', '本单位没有这个账号', { kind: 'missing' })
+
+/** An administrator gives a new password, which must be changed at the next sign-in; a lock is lifted, open sessions end. */
+export const resetPassword = async (tx: Tx, org: Id, id: Id, password: string): Promise<Decision<null>> => {
+  const row = await tx.first(sql<{ login: string }>`select login from account where org_id = ${org} and id = ${id}`)
+  if (row === undefined) return NO_ACCOUNT
+  const weakness = passwordWeakness(password, row.login)
+  if (weakness !== undefined) return refuse('weak-password', weakness, { field: 'password' })
+  const hashed = await hashPassword(password)
+  await tx.run(sql`update account set password_hash = ${hashed}, must_change = true, failed = 0, locked_until = 0, version = version + 1
+    where org_id = ${org} and id = ${id}`)
+  await closeSessionsIn(tx, org, id)
+  return accept(null)
+}
+
+/** A disabled account cannot sign in, and its open sessions end. */
+export const setAccountDisabled = async (tx: Tx, org: Id, id: Id, disabled: boolean): Promise<Decision<null>> => {
+  const found = await tx.run(sql`update account set disabled = ${disabled}, version = version + 1 where org_id = ${org} and id = ${id}`)
+  if (found === 0) return NO_ACCOUNT
+  if (disabled) await closeSessionsIn(tx, org, id)
+  return accept(null)
+}

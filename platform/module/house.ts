@@ -85,6 +85,8 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
     answers.set(it.endpoint.name, it)
   }
 
+  const titles = new Map(modules.flatMap((module) => module.events ?? []).map((kind) => [kind.type, kind.title]))
+
   const find = (endpoint: Endpoint): Answer => {
     const found = answers.get(endpoint.name)
     if (found === undefined) throw new BrokenInvariant(`nobody answers to ${endpoint.name}`)
@@ -120,6 +122,7 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
     const scope: Scope = {
       ...speaker,
       tx,
+      dataFolder,
       newId,
       now: clock.plant(),
       wall: clock.wall(),
@@ -146,6 +149,7 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
       unschedule: async (kind, key) => {
         await tx.run(sql`delete from schedule where org_id = ${speaker.org} and kind = ${kind} and key = ${key}`)
       },
+      titleOf: (type) => titles.get(type) ?? type,
       afterCommit: (run) => void after.push(run),
     }
     return scope

@@ -22,6 +22,8 @@ export interface Scope extends Speaker {
   readonly now: Instant
   readonly wall: Instant
   readonly tx: Tx
+  /** Where uploads lie; opened through platform/files only. */
+  readonly dataFolder: string
   newId(): Id
   /** Writes an event into the org's journal, in this transaction. */
   record<Kind extends EventKind>(kind: Kind, line: { subject?: Id | null; data: EventData<Kind>; at?: Instant }): void
@@ -32,6 +34,8 @@ export interface Scope extends Speaker {
   /** Has the `kind` schedule run for this org at `dueAt` on the plant clock; the same key again moves it. */
   schedule(kind: string, key: string, dueAt: Instant, data?: unknown): Promise<void>
   unschedule(kind: string, key: string): Promise<void>
+  /** What an event says on a time line, in Chinese; the type itself when no module declares it. */
+  titleOf(type: string): string
   /** Runs once the transaction is durable; never for work that must not be lost. */
   afterCommit(work: () => void): void
 }

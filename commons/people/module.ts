@@ -1,0 +1,64 @@
+import { registerEventsOf } from '@anlan/kernel/register'
+import { defineModule } from '@anlan/platform/module/module'
+import { registerAnswers } from '@anlan/platform/register/register'
+import { accountDisabled, accountEnabled, accountOpened, passwordReset, rolesGranted } from './contract/account.ts'
+import { certificateRegister } from './contract/certificate.ts'
+import { dayPassIssued, dayPassRevoked } from './contract/day-pass.ts'
+import { departmentRemoved, departmentSaved, postRemoved, postSaved } from './contract/department.ts'
+import { peopleImported } from './contract/keep-person.ts'
+import { personSaved } from './contract/person.ts'
+import { absenceCancelled, absenceRecorded, rosterFilled, rosterSet, shiftSaved } from './contract/roster.ts'
+import { cardIssued, pinSet, terminalDisabled, terminalPersonChanged, terminalRegistered } from './contract/terminal.ts'
+import { grantRolesIntake, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake } from './intake/account.ts'
+import { issueDayPassIntake, revokeDayPassIntake } from './intake/day-pass.ts'
+import { importPeopleIntake } from './intake/import-people.ts'
+import { cancelAbsenceIntake, copyWeekIntake, generateRosterIntake, recordAbsenceIntake, setRosterIntake } from './intake/roster.ts'
+import { removeDepartmentIntake, removePostIntake, saveDepartmentIntake, savePostIntake } from './intake/save-department.ts'
+import { savePersonIntake } from './intake/save-person.ts'
+import { saveShiftIntake } from './intake/save-shift.ts'
+import { disableTerminalIntake, issueCardIntake, registerTerminalIntake, saveDraftIntake, setPinIntake } from './intake/terminal.ts'
+import { terminalRoutes } from './intake/terminal-routes.ts'
+import { orgCameToBe, orgWasChanged } from './reactions/org-known.ts'
+import { listAccountsView } from './views/account.ts'
+import { auditChainView, auditJournalView } from './views/audit.ts'
+import { listDayPassesView, listTerminalsView, myDraftsView } from './views/entry.ts'
+import { passRoutes } from './views/pass-routes.ts'
+import {
+  findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView, whoIsOnDutyView,
+} from './views/person.ts'
+import { listDepartmentsView, rosterView } from './views/roster.ts'
+
+export { openMember } from './intake/open-member.ts'
+export type { NewMember } from './intake/open-member.ts'
+export { membersOf } from './store/membership.ts'
+
+const certificateEvents = registerEventsOf(certificateRegister)
+
+export const people = defineModule({
+  name: 'people',
+  migrations: new URL('./store/migrations/', import.meta.url),
+  answers: [
+    listPersonsView, findPersonsView, findPostsView, whoIsOnDutyView, responsibleAboveView, personsWithRoleView, getPersonView, mySelfView,
+    savePersonIntake, importPeopleIntake,
+    listDepartmentsView, saveDepartmentIntake, savePostIntake, removeDepartmentIntake, removePostIntake,
+    rosterView, saveShiftIntake, setRosterIntake, generateRosterIntake, copyWeekIntake, recordAbsenceIntake, cancelAbsenceIntake,
+    listAccountsView, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake, grantRolesIntake,
+    auditJournalView, auditChainView,
+    listDayPassesView, issueDayPassIntake, revokeDayPassIntake,
+    listTerminalsView, registerTerminalIntake, disableTerminalIntake, setPinIntake, issueCardIntake,
+    saveDraftIntake, myDraftsView,
+    ...registerAnswers(certificateRegister),
+  ],
+  reactions: [orgCameToBe, orgWasChanged],
+  events: [
+    personSaved, peopleImported, departmentSaved, departmentRemoved, postSaved, postRemoved,
+    shiftSaved, rosterSet, rosterFilled, absenceRecorded, absenceCancelled,
+    accountOpened, passwordReset, accountDisabled, accountEnabled, rolesGranted,
+    dayPassIssued, dayPassRevoked, terminalRegistered, terminalDisabled, terminalPersonChanged, pinSet, cardIssued,
+    certificateEvents.saved, certificateEvents.removed,
+  ],
+  routes: (server, house) => {
+    terminalRoutes(server, house)
+    passRoutes(server, house)
+  },
+})

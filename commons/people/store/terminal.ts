@@ -1,0 +1,37 @@
+import type { Id } from '@anlan/kernel/id'
+import type { Instant } from '@anlan/kernel/time'
+import { type Database, sql, type Tx } from '@anlan/platform/database/database'
+
+export interface TerminalRow {
+  readonly id: Id
+  readonly name: string
+  readonly post: Id | null
+  readonly disabled: boolean
+  readonly registeredBy: string
+  readonly registeredAt: Instant
+  readonly seenAt: Instant | null
+}
+
+export const listTerminalRows = (tx: Tx, org: Id): Promise<TerminalRow[]> =>
+  tx.many(sql<TerminalRow>`select id, name, post_id as post, disabled, registered_by as "registeredBy", registered_at as "registeredAt", seen_at as "seenAt"
+    from terminal where org_id = ${org} order by disabled, name`)
+
+export const insertTerminal = async (
+  tx: Tx,
+  org: Id,
+  it: { id: Id; name: string; post: Id | null; keyHash: Buffer; by: string; at: Instant },
+): Promise<boolean> =>
+  (await tx.run(sql`insert into terminal (org_id, id, name, post_id, key_hash, registered_by, registered_at)
+    values (${org}, ${it.id}, ${it.name}, ${it.post}, ${it.keyHash}, ${it.by}, ${it.at}) on conflict do nothing`)) === 1
+
+export const disableTerminalRow = (tx: Tx, org: Id, id: Id): Promise<number> =>
+  tx.run(sql`update terminal set disabled = true where org_id = ${org} and id = ${id} and not disabled`)
+
+export const touchTerminal = (tx: Tx, org: Id, id: Id, at: Instant): Promise<number> =>
+  tx.run(sql`update terminal set seen_at = ${at} where org_id = ${org} and id = ${id}`)
+
+/** By its key, before anybody has signed in. */
+export const findTerminal = (database: Database, keyHash: Buffer): Promise<{ org: Id; id: Id; name: string } | undefined> =>
+  database.within({ worker: true }, (tx) =>
+    tx.first(sql<{ org: Id; id: Id; name: string }>`select org_id as org, id, name from terminal where key_hash = ${keyHash} and not disabled`),
+  )
