@@ -6,12 +6,16 @@ import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
 import { ACCOUNTS } from '@anlan/platform/auth/migrations'
 import { GROUND, type MigrationFolder } from '@anlan/platform/database/migrate'
+import { FILE_EVENTS } from '@anlan/platform/files/file-store'
 import { FILES } from '@anlan/platform/files/migrations'
-import { type Module, migrationsOf } from '@anlan/platform/module/module'
+import { defineModule, type Module, migrationsOf } from '@anlan/platform/module/module'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 
+/** Files belong to no house, but what happens to them stands on time lines. */
+const files = defineModule({ name: 'files', events: FILE_EVENTS })
+
 /** Every house, in the order in which their contracts may be read. */
-export const MODULES: readonly Module[] = [plant, people, alarms, dualPrevention, exchange, districtSupervision]
+export const MODULES: readonly Module[] = [files, plant, people, alarms, dualPrevention, exchange, districtSupervision]
 
 /** What is laid in the database, in order. */
 export const MIGRATIONS: readonly MigrationFolder[] = [GROUND, ACCOUNTS, FILES, REGISTERS, ...migrationsOf(MODULES)]

@@ -18,7 +18,7 @@ export const consoleRoutes = async (server: FastifyInstance): Promise<void> => {
     cacheControl: false,
     setHeaders: (response, path) => {
       const forever = path.includes('/assets/')
-      response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   // Every other address that a browser opens is a page of the console.

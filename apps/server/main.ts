@@ -13,6 +13,7 @@ import type { HealthCheck } from '@anlan/platform/http/health'
 import { openServer } from '@anlan/platform/http/server'
 import { startReactions } from '@anlan/platform/journal/reaction-runner'
 import { openHouse } from '@anlan/platform/module/house'
+import { registerRoutes } from '@anlan/platform/register/register-routes'
 import { startSchedule } from '@anlan/platform/schedule/schedule-runner'
 import { MIGRATIONS, MODULES } from './compose.ts'
 import { consoleRoutes } from './console-routes.ts'
@@ -57,7 +58,7 @@ const house = openHouse({
   },
   fault: (what, cause) => say(what, cause),
 })
-const district = await layDistrict(house, DISTRICT)
+const { district } = await layDistrict(house, DISTRICT)
 const password = await makeFirstAdministrator(house, district, environment)
 const feed = await openFeed(house)
 const server = await openServer({
@@ -71,6 +72,7 @@ const server = await openServer({
   ...(environment.tls === undefined ? {} : { tls: environment.tls }),
   more: async (http, access) => {
     await fileRoutes(http, house, access.speaker)
+    registerRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
     if (environment.mode === 'demo') demoRoutes(http, access, clock)
     await consoleRoutes(http)
   },

@@ -4,6 +4,7 @@ import type { Decision } from '@anlan/kernel/decision'
 import type { CommandKind, Endpoint, QueryKind } from '@anlan/kernel/endpoint'
 import type { EventData, EventKind, JournalEvent } from '@anlan/kernel/event'
 import type { Lifecycle } from '@anlan/kernel/lifecycle'
+import type { Register } from '@anlan/kernel/register'
 import type { MigrationFolder } from '../database/migrate.ts'
 import type { House } from './house.ts'
 import type { Scope } from './scope.ts'
@@ -46,6 +47,8 @@ export interface Module {
   readonly schedules?: readonly ScheduleKind[]
   readonly events?: readonly EventKind[]
   readonly lifecycles?: readonly Lifecycle[]
+  /** Kept for their Excel routes and the list of registers; their endpoints stand in `answers`. */
+  readonly registers?: readonly Register[]
   /** Routes that are no endpoint: an inbox for machines, a device's push. They authenticate by themselves. */
   readonly routes?: (server: FastifyInstance, house: House) => void
   /** Work that lives as long as the process; the returned function ends it. */
