@@ -61,7 +61,7 @@ export const SignIn = ({ onSignedIn }: { readonly onSignedIn: (session: SessionV
         </header>
         <form onSubmit={submit} noValidate aria-label="登录">
           <label htmlFor="account">账号</label>
-          <input id="account" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus value={account} onChange={(event) => setAccount(event.target.value)} />
+          <input id="account" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus={matchMedia('(pointer: fine)').matches} value={account} onChange={(event) => setAccount(event.target.value)} />
           <label htmlFor="password">密码</label>
           <span className="entrance-secret">
             <input id="password" name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />

@@ -57,7 +57,6 @@ export const Search = ({ onClose }: { readonly onClose: () => void }) => {
         aria-controls={id}
         aria-activedescendant={found.length === 0 ? undefined : `${id}-${at}`}
         placeholder="页面、人员、隐患、设备"
-        autoFocus
         value={text}
         onChange={(event) => {
           setText(event.target.value)

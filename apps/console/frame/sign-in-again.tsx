@@ -48,7 +48,7 @@ export const SignInAgain = () => {
         )}
         <div className="al-field">
           <label htmlFor="again-password">密码</label>
-          <input id="again-password" className="al-input" type="password" autoComplete="current-password" autoFocus value={password} onChange={(event) => setPassword(event.target.value)} />
+          <input id="again-password" className="al-input" type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
           <div className="al-about" role="alert">{wrong === undefined ? null : <p className="al-wrong">{wrong}</p>}</div>
         </div>
         <div className="al-dialog-feet">

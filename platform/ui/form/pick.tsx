@@ -44,7 +44,6 @@ export const Pick = ({ id, field, value, onChange, disabled, invalid, describedB
             aria-activedescendant={`${list}-${at}`}
             aria-label={`搜索${field.title}`}
             placeholder="输入几个字查找"
-            autoFocus
             value={text}
             onChange={(event) => search(event.target.value)}
             onKeyDown={(event) => {
