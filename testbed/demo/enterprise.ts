@@ -6,7 +6,7 @@ import { listPersons } from '@anlan/people/contract/person'
 import { registerEnterprise } from '@anlan/plant/contract/org'
 import { newId } from '@anlan/platform/clock/new-id'
 import type { FictitiousPlant } from '../plants/plant.ts'
-import { until, type Visitor } from '../visitor.ts'
+import { signIn, until, type Visitor } from '../visitor.ts'
 import { appointSecurity, firstSignIn, openLogin, townIds } from './district.ts'
 import { FIRST_PASSWORD, stationKeys } from './keys.ts'
 import type { DemoLogin } from './staff.ts'
@@ -43,11 +43,8 @@ export const openEnterprise = async (places: Places, officer: Visitor, plant: Fi
     majorHazardSource: plant.analysisObjects.some(({ majorHazardLevel }) => majorHazardLevel !== null),
     administrator: { login: `${prefix}-admin`, name: '系统管理员', password: FIRST_PASSWORD },
   })
-  const entered = await until(`${prefix}-admin is a member`, async () => {
-    const visitor = await firstSignIn(places.base, `${prefix}-admin`).catch(() => undefined)
-    return visitor !== undefined && visitor.org === id && visitor
-  })
-  const admin = entered
+  await until(`${prefix}-admin is a member`, async () => (await signIn(places.base, `${prefix}-admin`, FIRST_PASSWORD)).org === id)
+  const admin = await firstSignIn(places.base, `${prefix}-admin`)
   const security = await appointSecurity(places.base, admin, `${prefix}-security`)
 
   const departmentOf = new Map(plant.posts.map((post) => [post.name, post.department]))
