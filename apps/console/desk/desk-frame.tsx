@@ -15,7 +15,7 @@ import { FeedState } from '../frame/feed-state.tsx'
 import { Slot } from '../frame/slot.tsx'
 import { useInbox } from '../frame/use-inbox.ts'
 import { PasswordForm } from '../new-password.tsx'
-import { menuOf } from './menu.ts'
+import { menuOf } from '@anlan/platform/ui/menu'
 import { OrgSwitch } from './org-switch.tsx'
 import { Search } from './search.tsx'
 
@@ -84,7 +84,9 @@ export const DeskFrame = ({ missing }: { readonly missing: number }) => {
         <span className="desk-fill" />
         <FeedState />
         {session.mode === 'demo' ? <DemoClock /> : null}
-        <Slot place="bell" />
+        <span className="desk-bell">
+          <Slot place="bell" />
+        </span>
         <GoTo to="" className="desk-count" aria-label={count === undefined ? '待办正在加载' : `待办 ${count} 项`}>
           待办 <b>{count ?? '…'}</b>
         </GoTo>

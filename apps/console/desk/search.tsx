@@ -6,7 +6,7 @@ import { call } from '@anlan/platform/ui/client'
 import { Dialog } from '@anlan/platform/ui/dialog'
 import { useHere } from '@anlan/platform/ui/here'
 import { admits, type FoundItem } from '@anlan/platform/ui/house-screens'
-import { menuOf } from './menu.ts'
+import { menuOf } from '@anlan/platform/ui/menu'
 
 const PAUSE = 200
 

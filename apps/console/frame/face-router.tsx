@@ -3,6 +3,7 @@ import type { HouseScreens, LoadPage, PageDeclaration } from '@anlan/platform/ui
 import { homeOrg } from './home-org.ts'
 import { NotFound } from './not-found.tsx'
 import { pageHost } from './page-host.tsx'
+import { routePath } from './route-path.ts'
 
 /** A page as both faces know it. */
 export type FacePage = Pick<PageDeclaration, 'path' | 'title' | 'may' | 'orgKinds'> & { readonly load: LoadPage; readonly house: string }
@@ -15,9 +16,6 @@ export interface Face {
   readonly own: Readonly<Record<string, RouteComponent>>
   readonly pages: (house: HouseScreens) => readonly Omit<FacePage, 'house'>[]
 }
-
-/** `dangers/:id` → `dangers/$id`. */
-export const routePath = (path: string): string => path.replace(/:(\w+)/g, '$$$1')
 
 /** Search words stay plain in the address: `?state=open`, not JSON. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))

@@ -20,21 +20,23 @@ export const InboxList = ({ inbox }: { readonly inbox: Inbox }) => {
         {refusal === undefined ? null : <RefusalNote refusal={refusal} />}
         {fault === undefined ? null : <FaultNote fault={fault} />}
         {items === undefined && refusal === undefined && fault === undefined ? <Skeleton lines={3} /> : null}
-        <ul>
-          {(items ?? []).map((item) => (
-            <li key={item.id}>
-              <GoTo to={phone ? (item.phoneTo ?? item.to) : item.to}>
-                {item.level === undefined ? null : <LevelTag level={item.level} />}
-                <span className="al-inbox-words">
-                  <strong>{item.title}</strong>
-                  {item.detail === undefined ? null : <span>{item.detail}</span>}
-                </span>
-                {item.dueAt === undefined || item.dueAt === null ? null : <Due at={item.dueAt} />}
-                <Icon name="next" size={18} />
-              </GoTo>
-            </li>
-          ))}
-        </ul>
+        {items === undefined ? null : (
+          <ul>
+            {items.map((item) => (
+              <li key={item.id}>
+                <GoTo to={phone ? (item.phoneTo ?? item.to) : item.to}>
+                  {item.level === undefined ? null : <LevelTag level={item.level} />}
+                  <span className="al-inbox-words">
+                    <strong>{item.title}</strong>
+                    {item.detail === undefined ? null : <span>{item.detail}</span>}
+                  </span>
+                  {item.dueAt === undefined || item.dueAt === null ? null : <Due at={item.dueAt} />}
+                  <Icon name="next" size={18} />
+                </GoTo>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     ),
   )

@@ -14,7 +14,7 @@ export const WINDOW = 100
 /** The windows that cover rows `from` to `to`. */
 export const windowsFor = (from: number, to: number): readonly number[] => {
   const first = Math.floor(Math.max(0, from) / WINDOW)
-  const last = Math.floor(Math.max(from, to) / WINDOW)
+  const last = Math.floor(Math.max(0, from, to) / WINDOW)
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * WINDOW)
 }
 

@@ -1,6 +1,6 @@
 import type { OrgKind, Role } from '@anlan/kernel/role'
-import { admits, type HouseScreens } from '@anlan/platform/ui/house-screens'
-import type { IconName } from '@anlan/platform/ui/icon'
+import { admits, type HouseScreens } from './house-screens.ts'
+import type { IconName } from './icon.tsx'
 
 export interface MenuItem {
   readonly title: string
