@@ -1,4 +1,4 @@
-import { registerEventsOf } from '@anlan/kernel/register'
+import { type Register, registerEventsOf } from '@anlan/kernel/register'
 import { defineModule } from '@anlan/platform/module/module'
 import { registerAnswers } from '@anlan/platform/register/register'
 import { accountDisabled, accountEnabled, accountOpened, passwordReset, rolesGranted } from './contract/account.ts'
@@ -31,6 +31,9 @@ import { listDepartmentsView, rosterView } from './views/roster.ts'
 export { openMember } from './intake/open-member.ts'
 export type { NewMember } from './intake/open-member.ts'
 export { membersOf } from './store/membership.ts'
+
+/** For the app, which gives them import and export beside their endpoints. */
+export const peopleRegisters = [certificateRegister] as readonly unknown[] as readonly Register[]
 
 const certificateEvents = registerEventsOf(certificateRegister)
 

@@ -1,5 +1,8 @@
+import { type Register, registerEventsOf } from '@anlan/kernel/register'
 import { defineModule } from '@anlan/platform/module/module'
+import { registerAnswers } from '@anlan/platform/register/register'
 import { orgChanged, orgRegistered } from './contract/org.ts'
+import { areaRegister, equipmentRegister, measurementPointRegister, planRegister } from './contract/place.ts'
 import { registrationCodeChanged } from './contract/registration-code-changed.ts'
 import { calendarLoaded, workDaySet } from './contract/work-calendar.ts'
 import { changeEnterpriseIntake, changeRegistrationCodeIntake } from './intake/change-enterprise.ts'
@@ -11,6 +14,14 @@ import { workCalendarView } from './views/work-calendar.ts'
 
 export { layDistrict } from './intake/lay-district.ts'
 export type { DistrictPlan, LaidDistrict } from './intake/lay-district.ts'
+
+/** For the app, which gives them import and export beside their endpoints. */
+export const plantRegisters = [planRegister, areaRegister, equipmentRegister, measurementPointRegister] as readonly unknown[] as readonly Register[]
+
+const placeEvents = plantRegisters.flatMap((register) => {
+  const { saved, removed } = registerEventsOf(register)
+  return [saved, removed]
+})
 
 export const plant = defineModule({
   name: 'plant',
@@ -27,6 +38,10 @@ export const plant = defineModule({
     workCalendarView,
     loadCalendarIntake,
     setWorkDayIntake,
+    ...registerAnswers(planRegister),
+    ...registerAnswers(areaRegister),
+    ...registerAnswers(equipmentRegister),
+    ...registerAnswers(measurementPointRegister),
   ],
-  events: [orgRegistered, orgChanged, registrationCodeChanged, calendarLoaded, workDaySet],
+  events: [orgRegistered, orgChanged, registrationCodeChanged, calendarLoaded, workDaySet, ...placeEvents],
 })

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { endpointsOf } from '@anlan/kernel/register'
+import { newId } from '@anlan/platform/clock/new-id'
+import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { CN_2026 } from '@anlan/standards/calendar/cn-2026'
 import { dayKind } from '@anlan/standards/calendar'
 import { applicability } from '../contract/applicability.ts'
+import { areaRegister, equipmentRegister } from '../contract/place.ts'
 import { loadCalendar, setWorkDay, workCalendar } from '../contract/work-calendar.ts'
 import { plant } from '../module.ts'
 import { openDistrict } from '../testing/district.ts'
@@ -10,7 +14,7 @@ import { openDistrict } from '../testing/district.ts'
 let test: TestHouse
 let district: Awaited<ReturnType<typeof openDistrict>>
 beforeAll(async () => {
-  test = await openTestHouse({ modules: [plant] })
+  test = await openTestHouse({ modules: [plant], folders: [REGISTERS] })
   district = await openDistrict(test)
 })
 afterAll(() => test.close())
@@ -62,4 +66,20 @@ it('does not let one enterprise load a year for another', async () => {
   }
   expect(await years(one.id)).toContain(2028)
   expect(await years(other.id)).not.toContain(2028)
+})
+
+it('keeps areas with their ring, and equipment of every enterprise to itself', async () => {
+  const [one, other] = [await district.register('甲区'), await district.register('乙区')]
+  const manager = test.speaker(['safety-manager'], { org: one.id })
+  const { save, list } = endpointsOf(areaRegister)
+  const ring = [{ x: 8, y: 84 }, { x: 44, y: 84 }, { x: 44, y: 112 }]
+  const area = { name: '溶剂储罐区', kind: 'tank-farm' as const, level: '2' as const, hazardous: true, explosive: true, polygon: ring }
+  expect(await test.house.command(manager, save, { id: newId(), version: 0, data: { ...area, polygon: ring.slice(0, 2) } })).toMatchObject({ refusal: { message: '区域至少要有三个角' } })
+  expect(await test.house.command(manager, save, { id: newId(), version: 0, data: area })).toMatchObject({ accepted: true })
+  expect(await test.house.query(manager, list, {})).toMatchObject({ value: { total: 1, rows: [{ data: { polygon: ring, explosive: true } }] } })
+  const equipment = endpointsOf(equipmentRegister)
+  const tank = { tag: 'V-101', name: '二甲苯储罐', inspectUntil: '2026-12-01' }
+  await test.house.command(manager, equipment.save, { id: newId(), version: 0, data: tank })
+  expect(await test.house.query(manager, equipment.list, {})).toMatchObject({ value: { rows: [{ expiry: 'soon', data: tank }] } })
+  expect(await test.house.query(test.speaker(['worker'], { org: other.id }), equipment.list, {})).toMatchObject({ value: { total: 0 } })
 })
