@@ -16,6 +16,8 @@ create table receiver (
   failures int not null default 0,
   retry_at bigint not null default 0,
   down_since bigint,
+  -- Nobody answered at all, rather than wrongly: worth knocking at before its time.
+  away boolean not null default false,
   alarmed boolean not null default false,
   last_error text,
   last_success_at bigint,

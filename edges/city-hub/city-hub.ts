@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Parcel, ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
+import type { RecordKind } from '@anlan/exchange/contract/records'
+import { Fault } from '@anlan/kernel/fault'
+import type { Id } from '@anlan/kernel/id'
+import { SECOND } from '@anlan/kernel/time'
+import { callHub } from './call.ts'
+import { digestOf, seal } from './envelope.ts'
+import { photoIdsOf, rowOf, type WireRow } from './rows.ts'
+
+const TABLES: Readonly<Record<RecordKind, string>> = {
+  unit: 'sec_security_risk_unit',
+  'risk-event': 'sec_security_risk_events',
+  measure: 'sec_security_risk_control_measures',
+  plan: 'sec_hidden_check_mission',
+  record: 'sec_hidden_check_record',
+  danger: 'sec_hidden_danger_info',
+  stop: 'sec_deactivated_maintenance_record',
+}
+
+/** The hub takes bodies of 64 MB; Base64 twice makes 16 of 9. */
+const MOST_BYTES = 30 * 1024 * 1024
+const MOST_PHOTO = 5 * 1024 * 1024
+const KNOCK = 3 * SECOND
+const PAGE = 2_000
+
+export interface CityHubOptions {
+  /** JPEG bytes of a photo of the enterprise, or `undefined` when it is not there. */
+  readonly readPhoto: (org: Id, id: Id) => Promise<Buffer | undefined>
+  readonly signal?: AbortSignal
+}
+
+const answerSchema = z.object({
+  data: z.object({ code: z.string(), data: z.array(z.object({ index: z.number().int(), msg: z.string() })) }),
+})
+const holdingsSchema = z.object({ data: z.array(z.object({ id: z.string(), digest: z.string() })), next: z.string().nullable() })
+
+const understood = <T>(schema: z.ZodType<T>, said: unknown): T => {
+  const read = schema.safeParse(said)
+  if (!read.success) throw new Fault('receiver-failed', '接收站的应答与规范不符', { cause: read.error })
+  return read.data
+}
+
+export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter => {
+  const signals = signal === undefined ? {} : { signal }
+
+  const wire = async ({ org, companyCode }: ReceiverAccess, parcel: Parcel): Promise<WireRow | undefined> => {
+    const photos = new Map<string, string>()
+    for (const id of photoIdsOf(parcel)) {
+      const bytes = await readPhoto(org, id)
+      if (bytes !== undefined && bytes.length <= MOST_PHOTO) photos.set(id, bytes.toString('base64'))
+    }
+    return rowOf(companyCode, parcel, (id) => photos.get(id ?? ''))
+  }
+
+  /** As many parcels as fit into one body. */
+  const prepare = async (access: ReceiverAccess, parcels: readonly Parcel[]): Promise<{ rows: WireRow[]; fates: ('sent' | 'omitted')[] }> => {
+    const rows: WireRow[] = []
+    const fates: ('sent' | 'omitted')[] = []
+    let bytes = 0
+    for (const parcel of parcels) {
+      const row = await wire(access, parcel)
+      bytes += row === undefined ? 0 : JSON.stringify(row).length
+      if (rows.length > 0 && bytes > MOST_BYTES) break
+      if (row !== undefined) rows.push(row)
+      fates.push(row === undefined ? 'omitted' : 'sent')
+    }
+    return { rows, fates }
+  }
+
+  const send = async (access: ReceiverAccess, table: string, rows: readonly WireRow[], batchId: Id): Promise<RowAnswer[]> => {
+    const body = JSON.stringify({ datas: seal(JSON.stringify(rows), access.key), batchId })
+    const { data } = understood(answerSchema, await callHub(access, { method: 'POST', path: `/${table}`, body, ...signals }))
+    const refused = new Map(data.data.map(({ index, msg }) => [index, msg]))
+    return rows.map((_row, index) => {
+      const message = refused.get(index)
+      return message === undefined ? { outcome: 'accepted' } : { outcome: 'refused', message }
+    })
+  }
+
+  return {
+    deliver: async (access, parcels, batch) => {
+      const [first] = parcels
+      if (first === undefined) return []
+      if (Buffer.byteLength(access.key) !== 16) throw new Fault('receiver-denied', '省级接收站的密钥应为 16 个字符，请在“数据交换”中填写')
+      const { rows, fates } = await prepare(access, parcels)
+      const answers = rows.length === 0 ? [] : await send(access, TABLES[first.kind], rows, batch)
+      let next = 0
+      return fates.map((fate): RowAnswer => (fate === 'omitted' ? { outcome: 'omitted' } : (answers[next++] ?? { outcome: 'refused', message: '接收站没有给出应答' })))
+    },
+
+    reachable: ({ url }) =>
+      fetch(`${url}/healthz`, { signal: AbortSignal.timeout(KNOCK) }).then(
+        (response) => response.ok,
+        () => false,
+      ),
+
+    holdings: async (access, kind, after) => {
+      const path = `/reconcile/${TABLES[kind]}?limit=${PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
+      const { data, next } = understood(holdingsSchema, await callHub(access, { method: 'GET', path, ...signals }))
+      return { rows: data.map(({ id, digest }) => ({ id, mark: digest })), next }
+    },
+
+    mark: async (access, parcel) => {
+      const row = await wire(access, parcel)
+      return row === undefined ? undefined : digestOf(row)
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { createCipheriv, createHash } from 'node:crypto'
+import type { WireRow } from './rows.ts'
+
+/** AES-128-CBC with PKCS5 padding, the key as initial vector, then Base64. @param key 16 characters */
+export const seal = (text: string, key: string): string => {
+  const secret = Buffer.from(key, 'utf8')
+  const cipher = createCipheriv('aes-128-cbc', secret, secret)
+  return Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]).toString('base64')
+}
+
+export const basic = (companyCode: string, code: string): string => `Basic ${Buffer.from(`${companyCode}:${code}`, 'utf8').toString('base64')}`
+
+/** Chapter 8 of the specification: SHA-256 over the filled fields in the order of their names. */
+export const digestOf = (row: WireRow): string => {
+  const hash = createHash('sha256')
+  for (const name of Object.keys(row).sort()) hash.update(`${name}\u001f${String(row[name])}\u001e`, 'utf8')
+  return hash.digest('hex')
+}

@@ -1,0 +1,164 @@
+import type { Danger, InspectionPlan, InspectionRecord, Measure, RiskEvent, RiskUnit, StopRecord } from '@anlan/dual-prevention/contract/records'
+import type { Parcel } from '@anlan/exchange/contract/adapter'
+import { beijingStamp, type Instant, startOfDay } from '@anlan/kernel/time'
+
+/**
+ * The sender's field map, written by hand from `standards/exchange/dual-prevention.md`. It imports neither the specification's
+ * table nor the station, so that one wrong line cannot be wrong on both sides and pass.
+ */
+export type WireValue = string | number
+export type WireRow = Readonly<Record<string, WireValue>>
+type Draft = Readonly<Record<string, WireValue | null | undefined>>
+
+/** Bytes of the photo fields, in Base64; an id without bytes is left out. */
+export type Photos = (id: string | undefined) => string | undefined
+
+/** Empty fields do not travel. */
+const filled = (draft: Draft): WireRow =>
+  Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, WireValue] => entry[1] !== undefined && entry[1] !== null && entry[1] !== ''))
+
+interface Traced {
+  readonly createdAt: Instant
+  readonly createdBy: string
+  readonly updatedBy: string
+}
+
+interface RowParts {
+  readonly companyCode: string
+  readonly parcel: Parcel
+  readonly deleted?: boolean
+  readonly own: Draft
+}
+
+const row = ({ companyCode, parcel, own, deleted = parcel.record.deleted }: RowParts): WireRow => {
+  const trace = parcel.record as unknown as Traced
+  return filled({
+    id: parcel.id,
+    companyCode,
+    ...own,
+    deleted: deleted ? '1' : '0',
+    createDate: beijingStamp(trace.createdAt),
+    createBy: trace.createdBy,
+    // A clock that was set back must not make a row older than its beginning.
+    updateDate: beijingStamp(Math.max(parcel.updatedAt, trace.createdAt)),
+    updateBy: trace.updatedBy,
+  })
+}
+
+const unit = ({ hazardCode, department, responsible, name }: RiskUnit): Draft => ({
+  hazardCode,
+  hazardDep: department,
+  hazardLiablePerson: responsible,
+  riskUnitName: name,
+})
+
+const riskEvent = ({ unit: riskUnitId, name }: RiskEvent): Draft => ({ riskUnitId, riskEventName: name })
+
+const measure = (it: Measure): Draft => ({
+  riskEventId: it.riskEvent,
+  dataSrc: it.dataSrc,
+  riskMeasureDesc: it.description,
+  classify1: it.classify1,
+  classify2: it.classify2,
+  classify3: it.classify3,
+  troubleshootContent: it.inspectionContent,
+})
+
+/** `08:00` as the exchange writes it: `8:00:00`. */
+const clock = (time: string | null): string | null => (time === null ? null : `${Number(time.slice(0, 2))}:${time.slice(3, 5)}:00`)
+
+const plan = (it: InspectionPlan): Draft => ({
+  riskMeasureId: it.measure,
+  troubleshootContent: it.content,
+  checkCycle: it.cycle,
+  checkCycleUnit: it.cycleUnit,
+  taskStartTime: beijingStamp(it.firstStart),
+  workStartTime: it.cycleUnit === '小时' ? clock(it.windowStart) : null,
+  workEndTime: it.cycleUnit === '小时' ? clock(it.windowEnd) : null,
+  workDayType: it.workDayType,
+  workType: it.workType,
+  taskNum: it.workType === '0' ? null : it.taskNum,
+})
+
+const record = (it: InspectionRecord): Draft => ({
+  checkTaskId: it.plan,
+  checkTime: beijingStamp(it.checkedAt),
+  checkStatus: it.result,
+  mobileMe: it.device,
+  isDefend: it.guarantee ? '1' : '0',
+  createByMobile: it.inspectorMobile,
+  updateByMobile: it.inspectorMobile,
+})
+
+const STATE: Readonly<Record<Danger['state'], string>> = { reported: '0', rectifying: '0', rejected: '0', 'to-accept': '1', accepted: '9' }
+const DAY_END = 86_399_000
+
+const danger = (it: Danger, photos: Photos): Draft => ({
+  hazardCode: it.hazardCode,
+  riskMeasureId: it.measure,
+  checkRecordId: it.record,
+  dangerName: it.name,
+  dangerLevel: it.level,
+  registTime: beijingStamp(it.reportedAt),
+  registrant: it.reporter,
+  dangersSrc: it.source,
+  dangerManageType: it.manageType,
+  hazardDangerType: it.kind,
+  hazardCategory: Number(it.category),
+  dangerDesc: it.description,
+  dangerReason: it.reason,
+  controlMeasures: it.measures,
+  cost: it.cost === null ? null : String(Number(it.cost.toFixed(6))),
+  liablePerson: it.responsible?.name,
+  // The deadline is a day; it ends with the day.
+  dangerManageDeadline: it.deadline === null ? null : beijingStamp(startOfDay(it.deadline) + DAY_END),
+  checkAcceptPerson: it.state === 'accepted' ? it.acceptor?.name : null,
+  checkAcceptTime: it.acceptedAt === null ? null : beijingStamp(it.acceptedAt),
+  checkAcceptComment: it.acceptComment,
+  dangerState: STATE[it.state],
+  dangerImg: photos(it.photosBefore[0]),
+  dangerAcceptImg: photos(it.photosAfter[0]),
+})
+
+const stop = (it: StopRecord): Draft => ({
+  hazardCode: it.hazardCode,
+  riskUnitId: it.unit,
+  stopStartTime: beijingStamp(it.startAt),
+  stopEndTime: beijingStamp(it.endAt),
+  stopReason: it.reason,
+})
+
+const NO_PHOTOS: Photos = () => undefined
+
+/** @returns the row, or `undefined` when the hub does not take such a record: a danger that nobody has confirmed */
+export const rowOf = (companyCode: string, parcel: Parcel, photos: Photos = NO_PHOTOS): WireRow | undefined => {
+  const parts = { companyCode, parcel }
+  const it = parcel.record as unknown
+  switch (parcel.kind) {
+    case 'unit':
+      return row({ ...parts, own: unit(it as RiskUnit) })
+    case 'risk-event':
+      return row({ ...parts, own: riskEvent(it as RiskEvent) })
+    case 'measure':
+      return row({ ...parts, own: measure(it as Measure) })
+    case 'plan':
+      return row({ ...parts, own: plan(it as InspectionPlan) })
+    case 'record':
+      return row({ ...parts, own: record(it as InspectionRecord) })
+    case 'stop':
+      return row({ ...parts, own: stop(it as StopRecord) })
+    case 'danger': {
+      const found = it as Danger
+      const unconfirmed = found.state === 'reported' || found.state === 'rejected'
+      if (unconfirmed && !parcel.knownThere) return undefined
+      // Once sent and then found to be none: it is taken back.
+      return row({ ...parts, own: danger(found, photos), deleted: found.deleted || found.state === 'rejected' })
+    }
+  }
+}
+
+export const photoIdsOf = ({ kind, record: it }: Parcel): string[] => {
+  if (kind !== 'danger') return []
+  const { photosBefore, photosAfter } = it as unknown as Danger
+  return [photosBefore[0], photosAfter[0]].filter((id) => id !== undefined)
+}

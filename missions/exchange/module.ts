@@ -1,0 +1,23 @@
+import { defineModule } from '@anlan/platform/module/module'
+import { deliveriesQueued, deliveryRefused } from './contract/delivery.ts'
+import { reconciled } from './contract/reconciliation.ts'
+import { receiverChanged, receiverDown, receiverUp } from './contract/receiver.ts'
+import { changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake } from './intake/change-receiver.ts'
+import { reconcileIntake, repairIntake, resyncAllIntake, retryRefusedIntake } from './intake/queue-again.ts'
+import { outbox } from './reactions/outbox.ts'
+import { exchangeViews } from './views/receivers.ts'
+
+export { startDelivery } from './reactions/delivery-runner.ts'
+
+/** Every record to every receiver, in order, exactly once in effect. */
+export const exchange = defineModule({
+  name: 'exchange',
+  migrations: new URL('./store/migrations/', import.meta.url),
+  answers: [
+    changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake,
+    retryRefusedIntake, resyncAllIntake, reconcileIntake, repairIntake,
+    ...exchangeViews,
+  ],
+  reactions: [outbox],
+  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled],
+})
