@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import { accept, type Decision, refuse } from '@anlan/kernel/decision'
+import { step } from '@anlan/kernel/lifecycle'
+import type { closeDanger } from '../contract/close-danger.ts'
+import { dangerLife } from '../contract/danger-life.ts'
+import type { Danger } from '../contract/records.ts'
+import { mayAccept } from './may-accept.ts'
+import type { Hand } from './hand.ts'
+import { revised } from './revision.ts'
+
+export interface CloseFacts {
+  readonly danger: Danger
+  readonly by: Hand
+}
+
+/** The danger as it stands after its acceptance, or why it cannot be accepted. Whoever accepts is written down as the acceptor. */
+export const decideClose = ({ comment }: z.output<typeof closeDanger.input>, { danger, by }: CloseFacts): Decision<Danger> => {
+  const next = step(dangerLife, danger.state, 'close')
+  if (!next.accepted) return next
+  const allowed = mayAccept(danger, by)
+  if (!allowed.accepted) return allowed
+  return accept(
+    revised(danger, { state: next.value, acceptor: { id: by.id, name: by.name }, acceptedAt: by.now, acceptComment: comment }, by),
+  )
+}

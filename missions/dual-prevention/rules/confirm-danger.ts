@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { type Decision, accept, refuse } from '@anlan/kernel/decision'
+import type { Id } from '@anlan/kernel/id'
+import { step } from '@anlan/kernel/lifecycle'
+import { HOUR, plantDay } from '@anlan/kernel/time'
+import { figure, type Rules } from '@anlan/standards/profile'
+import type { confirmDanger } from '../contract/confirm-danger.ts'
+import { dangerLife } from '../contract/danger-life.ts'
+import type { Danger } from '../contract/records.ts'
+import type { Hand } from './hand.ts'
+import { revised } from './revision.ts'
+
+export interface ConfirmFacts {
+  readonly danger: Danger
+  readonly by: Hand
+  /** The persons named in the input, those that there are. */
+  readonly persons: readonly { readonly id: Id; readonly name: string }[]
+  readonly rules: Rules
+}
+
+/** 五定 complete and possible. A 重大 danger is never rectified on the spot: it needs a plan and a date. */
+export const decideConfirm = (input: z.output<typeof confirmDanger.input>, { danger, by, persons, rules }: ConfirmFacts): Decision<Danger> => {
+  const next = step(dangerLife, danger.state, 'confirm')
+  if (!next.accepted) return next
+  const named = (id: Id) => persons.find((person) => person.id === id)
+  const [responsible, acceptor] = [named(input.responsible), named(input.acceptor)]
+  if (responsible === undefined) return refuse('no-such-person', '没有这个人员，请重新选择整改责任人', { field: 'responsible' })
+  if (acceptor === undefined) return refuse('no-such-person', '没有这个人员，请重新选择验收人', { field: 'acceptor' })
+  if (responsible.id === acceptor.id) return refuse('same-person', '验收人不能与整改责任人相同，请另选验收人', { field: 'acceptor' })
+  if (input.level === '1' && input.manageType !== '1')
+    return refuse('major-at-once', '重大隐患应制定治理方案限期整改，治理类型请选择限期整改', { field: 'manageType', clause: '安全生产法 41' })
+  const today = plantDay(by.now)
+  if (input.deadline < today) return refuse('deadline-past', '整改期限不能早于今天', { field: 'deadline' })
+  const hours = figure(rules, 'rectify-at-once-hours').value
+  if (input.manageType === '0' && input.deadline > plantDay(by.now + hours * HOUR))
+    return refuse('not-at-once', `即查即改应在 ${hours} 小时内完成，请提前期限或选择限期整改`, { field: 'deadline' })
+  const { id: _id, version: _version, responsible: _responsible, acceptor: _acceptor, ...fixed } = input
+  return accept(
+    revised(danger, { ...fixed, reason: input.reason ?? null, managementClass: input.managementClass ?? null, occurrence: input.occurrence ?? null, responsible, acceptor, state: next.value }, by),
+  )
+}

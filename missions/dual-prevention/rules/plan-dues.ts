@@ -1,0 +1,80 @@
+import { addMonths, DAY, HOUR, type Instant, MINUTE, type PlantDay, plantDay, startOfDay } from '@anlan/kernel/time'
+import { windowMinutes } from '@anlan/standards/inspection-plan'
+import type { InspectionPlan } from '../contract/records.ts'
+
+/** One occurrence: to be answered from `startAt` until before `endAt`. */
+export interface Occurrence {
+  readonly startAt: Instant
+  readonly endAt: Instant
+}
+
+export interface Period {
+  readonly from: Instant
+  readonly to: Instant
+  /** The plan came to be, or was changed, at `from`: what runs then is given too. */
+  readonly fresh: boolean
+}
+
+/** Whether a plan of that workDayType falls on the day. */
+export type FitsDay = (day: PlantDay, workDayType: InspectionPlan['workDayType']) => boolean
+
+type Timing = Pick<InspectionPlan, 'cycle' | 'cycleUnit' | 'firstStart' | 'windowStart' | 'windowEnd' | 'workDayType'>
+
+/** Half of its time must be left, or somebody would be told of an inspection that cannot be done any more. */
+const isFair = ({ startAt, endAt }: Occurrence, since: Instant): boolean => endAt - since >= (endAt - startAt) / 2
+
+/**
+ * The occurrences of a plan that begin in the period.
+ * 天, 月 and 年 are counted from the first start, and one is open until the next begins; where it falls on a day of the
+ * wrong kind it moves to the next right day, or is left out when the next one begins before. 小时 are counted from the
+ * start of each day's window, which belongs to the day on which it opens, also across midnight; each has its whole cycle.
+ */
+export const duesOf = (plan: Timing, period: Period, fits: FitsDay): Occurrence[] => {
+  const all = plan.cycleUnit === '小时' ? hourly(plan, period, fits) : byCalendar(plan, period, fits)
+  return all.filter((it) => it.startAt < period.to && it.startAt >= plan.firstStart && (it.startAt >= period.from || (period.fresh && isFair(it, period.from))))
+}
+
+const hourly = ({ cycle, windowStart, windowEnd, workDayType }: Timing, { from, to }: Period, fits: FitsDay): Occurrence[] => {
+  const length = (windowMinutes(windowStart ?? '', windowEnd ?? '') ?? 0) * MINUTE
+  const found: Occurrence[] = []
+  // The window that opened yesterday may still run.
+  for (let midnight = startOfDay(plantDay(from)) - DAY; midnight < to; midnight += DAY) {
+    if (!fits(plantDay(midnight), workDayType)) continue
+    const opens = midnight + clockTime(windowStart ?? '')
+    for (let startAt = opens; startAt + cycle * HOUR <= opens + length; startAt += cycle * HOUR) found.push({ startAt, endAt: startAt + cycle * HOUR })
+  }
+  return found
+}
+
+const clockTime = (clock: string): number => {
+  const [hour, minute] = clock.split(':').map(Number)
+  return (hour ?? 0) * HOUR + (minute ?? 0) * MINUTE
+}
+
+const byCalendar = (plan: Timing, { from, to }: Period, fits: FitsDay): Occurrence[] => {
+  const nominal = counting(plan)
+  const found: Occurrence[] = []
+  for (let n = Math.max(0, lastBefore(plan, from)), at = nominal(n); at < to; n++) {
+    const endAt = nominal(n + 1)
+    let startAt = at
+    while (startAt < endAt && !fits(plantDay(startAt), plan.workDayType)) startAt += DAY
+    if (startAt < endAt) found.push({ startAt, endAt })
+    at = endAt
+  }
+  return found
+}
+
+/** When the n-th occurrence begins, days of the wrong kind left aside. */
+const counting = ({ cycle, cycleUnit, firstStart }: Timing): ((n: number) => Instant) => {
+  if (cycleUnit === '天') return (n) => firstStart + n * cycle * DAY
+  const day = plantDay(firstStart)
+  const clock = firstStart - startOfDay(day)
+  const months = cycleUnit === '月' ? cycle : cycle * 12
+  return (n) => startOfDay(addMonths(day, n * months)) + clock
+}
+
+/** A number that is certainly not after the occurrence running at `at`, and close to it. */
+const lastBefore = ({ cycle, cycleUnit, firstStart }: Timing, at: Instant): number => {
+  const days = cycleUnit === '天' ? cycle : cycleUnit === '月' ? cycle * 31 : cycle * 366
+  return Math.floor((at - firstStart) / (days * DAY))
+}

@@ -1,0 +1,127 @@
+import type { Id } from '@anlan/kernel/id'
+import type { Rules } from '@anlan/standards/profile'
+import { type CellFault, type Cells, readCells } from './register-cells.ts'
+import { EVENT_KEYS, headerOf, type RegisterKey, UNIT_KEYS } from './register-columns.ts'
+import { type KnownPost, type RegisterPlan, readPlan } from './register-plan.ts'
+import { type EventWords, type MeasureWords, readEvent, readId, readMeasure, readUnit, type UnitWords } from './register-row.ts'
+
+export interface SheetRow {
+  /** As Excel numbers it. */
+  readonly row: number
+  readonly cells: Cells
+}
+
+export interface RowFault extends CellFault {
+  readonly row: number
+}
+
+/** A row that may go into the register. */
+export interface RegisterRow {
+  readonly row: number
+  readonly id: Id | null
+  readonly unit: UnitWords
+  readonly riskEvent: EventWords
+  readonly measure: MeasureWords
+  readonly plan: RegisterPlan | null
+}
+
+export interface CheckedRegister {
+  readonly rows: readonly RegisterRow[]
+  /** All that is wrong, row by row, each cell once: a merged cell speaks for all rows that it covers. */
+  readonly faults: readonly RowFault[]
+  readonly faulty: number
+  readonly blocked: number
+}
+
+export interface CheckFacts {
+  readonly rules: Rules
+  readonly posts: readonly KnownPost[]
+}
+
+/** Names are the same whatever blanks and widths they are typed with. */
+export const nameKey = (...names: readonly string[]): string => names.map((name) => name.normalize('NFKC').replace(/\s/g, '')).join('\n')
+
+interface ReadRow {
+  readonly row: number
+  readonly unitKey: string
+  readonly eventKey: string
+  readonly own: CellFault[]
+  readonly made: RegisterRow | null
+}
+
+const among = (keys: readonly RegisterKey[], fault: CellFault): boolean => keys.some((key) => key === fault.key)
+
+const readRow = ({ row, cells }: SheetRow, { rules, posts }: CheckFacts): ReadRow => {
+  const read = readCells(cells)
+  const filled = (key: RegisterKey): boolean => (cells[key] ?? '') !== ''
+  const unit = readUnit(read)
+  const riskEvent = readEvent(read, rules, filled)
+  const id = readId(read)
+  const measure = readMeasure(read, filled)
+  const dataSrc = measure?.dataSrc ?? (read.faults.some(({ key }) => key === 'dataSrc') ? null : cells['dataSrc'] === '1' ? '1' : '2')
+  const plan = readPlan(read, filled, { content: cells['inspectionContent'] ?? '', dataSrc, department: cells['department'] ?? '', posts, rules })
+  const unitKey = nameKey(cells['unitName'] ?? '')
+  const whole = read.faults.length === 0 && unit !== null && riskEvent !== null && measure !== null
+  return { row, unitKey, eventKey: nameKey(cells['unitName'] ?? '', cells['eventName'] ?? ''), own: read.faults, made: whole ? { row, id, unit, riskEvent, measure, plan } : null }
+}
+
+/** The first row of a unit, or of an event, says what it is; another row that says otherwise is a fault. */
+const contradictions = (row: SheetRow, first: SheetRow, keys: readonly RegisterKey[], what: string): CellFault[] =>
+  keys
+    .filter((key) => nameKey(row.cells[key] ?? '') !== nameKey(first.cells[key] ?? ''))
+    .map((key) => ({ key, message: `与第 ${first.row} 行同一${what}的“${headerOf(key)}”不一致`, advice: '同一' + what + '各行应填写相同内容' }))
+
+/** Judges the whole sheet at once, so that every fault comes back the first time. */
+export const checkRegister = (sheet: readonly SheetRow[], facts: CheckFacts): CheckedRegister => {
+  const read = sheet.map((row) => readRow(row, facts))
+  const first = { unit: new Map<string, SheetRow>(), event: new Map<string, SheetRow>(), measure: new Map<string, number>(), id: new Map<string, number>() }
+  const told = new Set<string>()
+  const faultyParents = new Set<string>()
+  const faults: RowFault[] = []
+  const faultyRows = new Set<number>()
+
+  const tell = (row: number, fault: CellFault): void => {
+    faults.push({ row, ...fault })
+    faultyRows.add(row)
+  }
+  /** One merged cell is told once, and holds up all that stands below it. */
+  const tellParent = (row: number, parent: string, text: string, fault: CellFault): void => {
+    faultyParents.add(parent)
+    const once = [parent, fault.key, text].join('\t')
+    if (told.has(once)) return
+    told.add(once)
+    tell(row, fault)
+  }
+
+  sheet.forEach((row, at) => {
+    const it = read[at] as ReadRow
+    const [unit, event] = [first.unit.get(it.unitKey) ?? row, first.event.get(it.eventKey) ?? row]
+    first.unit.set(it.unitKey, unit)
+    first.event.set(it.eventKey, event)
+    const parents = [...it.own, ...contradictions(row, unit, UNIT_KEYS, '风险分析单元'), ...contradictions(row, event, EVENT_KEYS, '风险事件')]
+    for (const fault of parents) {
+      const text = row.cells[fault.key ?? ''] ?? ''
+      if (among(UNIT_KEYS, fault) && it.unitKey !== '') tellParent(it.row, it.unitKey, text, fault)
+      else if (among(EVENT_KEYS, fault) && (row.cells['eventName'] ?? '') !== '') tellParent(it.row, it.eventKey, text, fault)
+      else tell(it.row, fault)
+    }
+    const description = row.cells['description'] ?? ''
+    const twin = description === '' ? undefined : first.measure.get(nameKey(it.eventKey, description))
+    if (twin !== undefined) tell(it.row, { key: 'description', message: `与第 ${twin} 行重复`, advice: '请删除多余的一行，或写明两条措施的区别' })
+    first.measure.set(nameKey(it.eventKey, description), twin ?? it.row)
+    const id = row.cells['id'] ?? ''
+    const same = id === '' ? undefined : first.id.get(id)
+    if (same !== undefined) tell(it.row, { key: 'id', message: `平台ID与第 ${same} 行相同`, advice: '一个编号只能对应一条措施' })
+    first.id.set(id, same ?? it.row)
+  })
+
+  const held = read.filter((it) => !faultyRows.has(it.row) && (faultyParents.has(it.unitKey) || faultyParents.has(it.eventKey)))
+  for (const { row } of held) faults.push({ row, message: '本行所属的风险分析单元或风险事件有错误，暂未导入', advice: '改正后本行随之导入，不必修改' })
+  const blocked = new Set(held.map(({ row }) => row))
+  return {
+    rows: read.flatMap((it) => (it.made === null || faultyRows.has(it.row) || blocked.has(it.row) ? [] : [it.made])),
+    faults: faults.toSorted((a, b) => a.row - b.row),
+    faulty: faultyRows.size,
+    blocked: held.length,
+  }
+}

@@ -1,0 +1,63 @@
+import { ID_PATTERN, type Id } from '@anlan/kernel/id'
+import { CLASSIFY1, CLASSIFY2, CONTROL_LEVEL, DATA_SRC, RISK_LEVEL } from '@anlan/standards/code-tables'
+import type { Rules } from '@anlan/standards/profile'
+import type { Measure, RiskEvent, RiskUnit } from '../contract/records.ts'
+import { decideInherent } from './assessment.ts'
+import type { CellReader } from './register-cells.ts'
+
+export type UnitWords = Pick<RiskUnit, 'name' | 'hazardCode' | 'department' | 'responsible' | 'riskLevel'>
+export type EventWords = Pick<RiskEvent, 'name' | 'inherent' | 'inherentLevel' | 'residualLevel'>
+export type MeasureWords = Pick<Measure, 'dataSrc' | 'classify1' | 'classify2' | 'classify3' | 'description' | 'inspectionContent' | 'controlLevel'>
+
+export const readUnit = (read: CellReader): UnitWords | null => {
+  const name = read.words('unitName', 200)
+  const hazardCode = read.words('hazardCode', 36)
+  const department = read.words('department', 200)
+  const responsible = read.words('responsible', 20)
+  const riskLevel = read.code('riskLevel', RISK_LEVEL)
+  if (name === null || hazardCode === null || department === null || responsible === null || riskLevel === null) return null
+  return { name, hazardCode, department, responsible, riskLevel }
+}
+
+/** 可能性, 暴露 and 后果 are a rating by LEC; without 暴露 one by LS. All empty: not rated yet. */
+const readRating = (read: CellReader): RiskEvent['inherent'] => {
+  const [l, e, c] = [read.number('l'), read.number('e'), read.number('c')]
+  if (l === null && e === null && c === null) return null
+  if (l === null) return read.fault('l', '“可能性L”没有填写')
+  if (c === null) return read.fault('c', '“后果C”没有填写')
+  return e === null ? { method: 'LS', l, s: c } : { method: 'LEC', l, e, c }
+}
+
+const RATING_KEYS = { l: 'l', e: 'e', c: 'c', s: 'c', inherentLevel: 'inherentLevel' } as const
+
+export const readEvent = (read: CellReader, rules: Rules, filled: (key: 'inherentLevel' | 'residualLevel') => boolean): EventWords | null => {
+  const name = read.words('eventName', 500)
+  const inherent = readRating(read)
+  const stated = filled('inherentLevel') ? read.code('inherentLevel', RISK_LEVEL) : null
+  const residualLevel = filled('residualLevel') ? read.code('residualLevel', RISK_LEVEL) : null
+  const inherentLevel = decideInherent({ inherent, inherentLevel: stated }, rules)
+  if (!inherentLevel.accepted) {
+    const { field, message } = inherentLevel.refusal
+    return read.fault(RATING_KEYS[field as keyof typeof RATING_KEYS], message)
+  }
+  return name === null ? null : { name, inherent, inherentLevel: inherentLevel.value, residualLevel }
+}
+
+export const readMeasure = (read: CellReader, filled: (key: 'controlLevel') => boolean): MeasureWords | null => {
+  const dataSrc = read.code('dataSrc', DATA_SRC)
+  const classify1 = read.code('classify1', CLASSIFY1)
+  const classify2 = read.code('classify2', CLASSIFY2, classify1 ?? undefined)
+  const classify3 = read.text('classify3', 100)
+  const description = read.words('description', 4000)
+  const inspectionContent = read.words('inspectionContent', 1000)
+  const controlLevel = filled('controlLevel') ? read.code('controlLevel', CONTROL_LEVEL) : null
+  if (dataSrc === null || classify1 === null || classify2 === null || description === null || inspectionContent === null) return null
+  return { dataSrc, classify1, classify2, classify3, description, inspectionContent, controlLevel }
+}
+
+/** The id under which the receiver knows the measure; it stays. */
+export const readId = (read: CellReader): Id | null => {
+  const said = read.text('id', 100).toLowerCase()
+  if (said === '' || ID_PATTERN.test(said)) return said === '' ? null : said
+  return read.fault('id', '平台ID应为接收平台给出的 36 位编号', '没有编号的请留空，系统会自动生成')
+}

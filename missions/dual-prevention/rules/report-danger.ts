@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import { accept, type Decision } from '@anlan/kernel/decision'
+import type { Id } from '@anlan/kernel/id'
+import type { Instant } from '@anlan/kernel/time'
+import { dangerLife } from '../contract/danger-life.ts'
+import type { Danger } from '../contract/records.ts'
+import type { dangerReportSchema } from '../contract/report-danger.ts'
+import type { Hand } from './hand.ts'
+import { firstVersion } from './revision.ts'
+
+export interface ReportFacts {
+  readonly by: Hand
+  readonly reportedAt: Instant
+  /** Where it was found, when it was found in an inspection. */
+  readonly found: { readonly measure: Id | null; readonly record: Id | null; readonly hazardCode: string | null; readonly workType: Danger['category'] } | null
+}
+
+const NAME_LENGTH = 40
+
+/** The first sentence of the description; whoever confirms may give a better one. */
+const nameOf = (description: string): string => {
+  const sentence = description.split(/[。；！!;\n]/)[0]?.trim() || description
+  return sentence.length > NAME_LENGTH ? `${sentence.slice(0, NAME_LENGTH - 1)}…` : sentence
+}
+
+/**
+ * A report is never refused for what it leaves open: level, source and kind stand at the mildest guess until somebody
+ * confirms. Found in an inspection it is 日常排查 and bears the 包保 role of the plan; by the way it is 其他.
+ */
+export const decideReport = (report: z.output<typeof dangerReportSchema>, { by, reportedAt, found }: ReportFacts): Decision<Danger> =>
+  accept({
+    ...firstVersion(report.id, by),
+    state: dangerLife.initial as Danger['state'],
+    name: nameOf(report.description),
+    description: report.description,
+    place: report.place,
+    hazardCode: found?.hazardCode ?? null,
+    measure: found?.measure ?? null,
+    record: found?.record ?? null,
+    level: '0',
+    source: found === null ? '10' : '1',
+    manageType: null,
+    kind: null,
+    category: found?.workType ?? '0',
+    reportedAt,
+    reporter: by.name,
+    reason: null,
+    measures: null,
+    cost: null,
+    responsible: null,
+    acceptor: null,
+    deadline: null,
+    rectifiedAt: null,
+    rectification: null,
+    rectifier: null,
+    acceptedAt: null,
+    acceptComment: null,
+    photosBefore: report.photos,
+    photosAfter: [],
+    rejectedReason: null,
+    sentBackReason: null,
+    managementClass: null,
+    occurrence: null,
+    climbed: 0,
+  })

@@ -1,0 +1,48 @@
+import type { JournalEvent } from '@anlan/kernel/event'
+import type { TimelineEntry } from '../contract/timeline.ts'
+import {
+  type Danger,
+  dangerClosed,
+  dangerConfirmed,
+  dangerOverdue,
+  dangerRectified,
+  dangerRejected,
+  dangerReported,
+  dangerSentBack,
+  inspectionMissed,
+  inspectionRecorded,
+  measureSaved,
+  planSaved,
+  riskEventSaved,
+  stopSaved,
+  unitSaved,
+} from '../contract/records.ts'
+
+const KINDS = [
+  unitSaved, riskEventSaved, measureSaved, planSaved, inspectionRecorded, inspectionMissed, stopSaved,
+  dangerReported, dangerConfirmed, dangerRejected, dangerRectified, dangerSentBack, dangerClosed, dangerOverdue,
+]
+const TITLES = new Map(KINDS.map(({ type, title }) => [type, title]))
+
+interface Words {
+  readonly detail: string | null
+  readonly photos?: readonly string[]
+}
+
+/** What each step of a danger adds to the time line. */
+const OF_DANGER: Readonly<Record<string, (danger: Danger) => Words>> = {
+  [dangerReported.type]: (it) => ({ detail: it.description, photos: it.photosBefore }),
+  [dangerConfirmed.type]: (it) => ({ detail: `整改责任人${it.responsible?.name}，期限 ${it.deadline}，验收人${it.acceptor?.name}。${it.measures}` }),
+  [dangerRejected.type]: (it) => ({ detail: it.rejectedReason }),
+  [dangerRectified.type]: (it) => ({ detail: it.rectification, photos: it.photosAfter }),
+  [dangerSentBack.type]: (it) => ({ detail: it.sentBackReason ?? null }),
+  [dangerClosed.type]: (it) => ({ detail: it.acceptComment }),
+  [dangerOverdue.type]: (it) => ({ detail: `已超过整改期限 ${it.deadline}，上报第 ${it.climbed} 级` }),
+}
+
+/** A journal line in words. */
+export const timelineEntry = ({ id, at, type, actor, data }: JournalEvent): TimelineEntry => {
+  const { danger } = data as { danger?: Danger }
+  const { detail = null, photos = [] } = (danger && OF_DANGER[type]?.(danger)) ?? {}
+  return { id, at, type, title: TITLES.get(type) ?? type, who: actor.name, detail, photos: [...photos] }
+}

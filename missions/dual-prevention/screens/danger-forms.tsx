@@ -1,0 +1,71 @@
+import { useHere } from '@anlan/platform/ui/here'
+import { SchemaForm } from '@anlan/platform/ui/schema-form'
+import { closeDanger } from '../contract/close-danger.ts'
+import { confirmDanger } from '../contract/confirm-danger.ts'
+import type { Danger } from '../contract/records.ts'
+import { rectifyDanger } from '../contract/rectify-danger.ts'
+import { rejectDanger } from '../contract/reject-danger.ts'
+import { sendBackDanger } from '../contract/send-back-danger.ts'
+import { filledIn } from './options.ts'
+
+interface FormProps {
+  readonly danger: Danger
+  readonly onDone: () => void
+}
+
+const chosen = ({ id, version }: Danger) => ({ id, version })
+const named = (...people: readonly (string | false | null | undefined)[]): string[] => people.filter((it) => typeof it === 'string')
+
+/** What the report says stands already; whoever confirms is proposed as the acceptor. */
+export const ConfirmForm = ({ danger, onDone }: FormProps) => {
+  const { session } = useHere()
+  const { name, level, source, kind, category, manageType, measures, cost, deadline, reason } = danger
+  return (
+    <SchemaForm
+      command={confirmDanger}
+      formKey={`confirm-danger-${danger.id}`}
+      fixed={chosen(danger)}
+      initial={filledIn({ name, level, source, kind, category, manageType: manageType ?? '1', measures, cost, deadline, reason, acceptor: session.person?.id }) as object}
+      submit="确认并下达整改"
+      confirm={{ title: '确认隐患', tells: ['所选整改责任人', '所选验收人', `上报人 ${danger.reporter}`], clause: '安全生产法 41' }}
+      onDone={onDone}
+    />
+  )
+}
+
+export const RejectForm = ({ danger, onDone }: FormProps) => (
+  <SchemaForm
+    command={rejectDanger}
+    formKey={`reject-danger-${danger.id}`}
+    fixed={chosen(danger)}
+    submit="驳回"
+    confirm={{ title: '驳回隐患', tells: [`上报人 ${danger.reporter}`], body: '驳回后不再整改，上报记录和驳回原因保留。' }}
+    onDone={onDone}
+  />
+)
+
+export const RectifyForm = ({ danger, onDone }: FormProps) => (
+  <SchemaForm command={rectifyDanger} formKey={`rectify-danger-${danger.id}`} fixed={chosen(danger)} submit="提交整改" confirm={{ title: '提交整改', tells: named(danger.acceptor && `验收人 ${danger.acceptor.name}`) }} onDone={onDone} />
+)
+
+export const CloseForm = ({ danger, onDone }: FormProps) => (
+  <SchemaForm
+    command={closeDanger}
+    formKey={`close-danger-${danger.id}`}
+    fixed={chosen(danger)}
+    submit="验收通过"
+    confirm={{ title: '验收通过', tells: named(danger.responsible && `整改责任人 ${danger.responsible.name}`, `上报人 ${danger.reporter}`), body: '验收后隐患关闭，并报送监管平台。', clause: '安全生产法 41' }}
+    onDone={onDone}
+  />
+)
+
+export const SendBackForm = ({ danger, onDone }: FormProps) => (
+  <SchemaForm
+    command={sendBackDanger}
+    formKey={`send-back-danger-${danger.id}`}
+    fixed={chosen(danger)}
+    submit="退回整改"
+    confirm={{ title: '退回整改', tells: named(danger.responsible && `整改责任人 ${danger.responsible.name}`) }}
+    onDone={onDone}
+  />
+)
