@@ -25,6 +25,7 @@ export interface System {
   readonly station: Service
   readonly stationAdminKey: string
   readonly folder: string
+  readonly databaseUrl: string
   stop(): Promise<void>
 }
 
@@ -100,5 +101,5 @@ export const startSystem = async (): Promise<System> => {
     await stop()
     throw cause
   }
-  return { server, station, stationAdminKey: ADMIN_KEY, folder, stop }
+  return { server, station, stationAdminKey: ADMIN_KEY, folder, databaseUrl: main.url, stop }
 }
