@@ -1,0 +1,21 @@
+import { readFile as readBytes } from 'node:fs/promises'
+import { cityHub } from '@anlan/edge-city-hub/city-hub'
+import { districtInbox } from '@anlan/edge-district-inbox/district-inbox'
+import { startDelivery } from '@anlan/exchange/module'
+import type { Id } from '@anlan/kernel/id'
+import { readFile } from '@anlan/platform/files/file-store'
+import type { House } from '@anlan/platform/module/house'
+
+/** The stripped derivative as it is served: what left the plant is what everybody may see. */
+const readPhoto = (house: House) => async (org: Id, id: Id): Promise<Buffer | undefined> => {
+  const found = await readFile(house, org, id)
+  if (!found.accepted || found.value.type !== 'image/jpeg') return undefined
+  return readBytes(found.value.path).catch(() => undefined)
+}
+
+/** Sends every record to its two receivers, as long as the process lives. */
+export const startDeliveries = (house: House): (() => Promise<void>) =>
+  startDelivery(house, {
+    'city-hub': cityHub({ readPhoto: readPhoto(house), signal: house.signal }),
+    'district-inbox': districtInbox({ signal: house.signal }),
+  })

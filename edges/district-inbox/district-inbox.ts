@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
+import { Fault } from '@anlan/kernel/fault'
+import { SECOND } from '@anlan/kernel/time'
+import { digestOf } from './digest.ts'
+
+const PATIENCE = 30 * SECOND
+const KNOCK = 3 * SECOND
+const PAGE = 2_000
+
+const answerSchema = z.object({ rows: z.array(z.object({ id: z.string(), outcome: z.enum(['stored', 'unchanged', 'outdated', 'refused']), message: z.string().optional() })) })
+const holdingsSchema = z.object({ rows: z.array(z.object({ id: z.string(), digest: z.string() })), next: z.string().nullable() })
+
+const words = (said: unknown): string => {
+  const { refusal, fault } = (said ?? {}) as { refusal?: { message?: string }; fault?: { tip?: string } }
+  return refusal?.message ?? fault?.tip ?? '没有说明原因'
+}
+
+/** The district's inbox in its own open shape. @param signal ends what is under way when the process ends */
+export const districtInbox = ({ signal }: { readonly signal?: AbortSignal } = {}): ReceiverAdapter => {
+  const call = async <T>(access: ReceiverAccess, path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> => {
+    const limits = [AbortSignal.timeout(PATIENCE), ...(signal === undefined ? [] : [signal])]
+    let status: number
+    let said: unknown
+    try {
+      const response = await fetch(`${access.url}/inbox/v1/${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${access.org}.${access.key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: AbortSignal.any(limits),
+        redirect: 'error',
+      })
+      status = response.status
+      const text = await response.text()
+      said = readJson(text)
+    } catch (cause) {
+      throw new Fault('receiver-unreachable', '区应急局收件箱连接不上，请检查网络和接收地址', { cause })
+    }
+    if (status === 401 || status === 403) throw new Fault('receiver-denied', `区应急局收件箱不让接入：${words(said)}`)
+    const read = status === 200 ? schema.safeParse(said) : undefined
+    if (read?.success !== true) throw new Fault('receiver-failed', `区应急局收件箱没有接收（${status}）：${words(said)}`)
+    return read.data
+  }
+
+  return {
+    deliver: async (access, parcels, batch) => {
+      const [first] = parcels
+      if (first === undefined) return []
+      const rows = parcels.map(({ id, updatedAt, record }) => ({ id, version: record.version, updatedAt, deleted: record.deleted, record }))
+      const { rows: answers } = await call(access, first.kind, answerSchema, { batch, rows })
+      return parcels.map(({ id }, at): RowAnswer => {
+        const answer = answers[at]
+        if (answer?.id !== id) throw new Fault('receiver-failed', '区应急局收件箱的应答与报送的行对不上')
+        return answer.outcome === 'refused' ? { outcome: 'refused', message: answer.message ?? '没有说明原因' } : { outcome: 'accepted' }
+      })
+    },
+    reachable: ({ url }) => fetch(`${url}/healthz`, { signal: AbortSignal.timeout(KNOCK) }).then(() => true, () => false),
+    holdings: async (access, kind, after) => {
+      const { rows, next } = await call(access, `${kind}/holdings?limit=${PAGE}${after === null ? '' : `&after=${after}`}`, holdingsSchema)
+      return { rows: rows.map(({ id, digest }) => ({ id, mark: digest })), next }
+    },
+    mark: async (_access, { record }) => digestOf(record),
+  }
+}
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
