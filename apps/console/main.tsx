@@ -9,7 +9,8 @@ const place = document.getElementById('anlan')
 if (place === null) throw new BrokenInvariant('index.html has no place for the page')
 
 const phone = /^\/m(\/|$)/.test(location.pathname)
-if (phone) document.documentElement.dataset['face'] = 'phone'
+// The certificate page is read on phones.
+if (phone || location.pathname === '/trust') document.documentElement.dataset['face'] = 'phone'
 if (readKept<string>('anlan.type') === 'big') document.documentElement.dataset['type'] = 'big'
 
 createRoot(place).render(<Entrance phone={phone} />)

@@ -87,8 +87,8 @@ export const PhotoInput = ({ id, value, onChange, most = MOST, disabled = false,
           ))}
           {underway.map((it) => (
             <span key={it.key} className="al-thumb">
-              {it.wrong === undefined ? `${Math.round(it.part * 100)}%` : '未传上'}
-              {it.wrong === undefined ? <progress value={it.part} max={1} aria-label="上传进度" /> : null}
+              {it.wrong !== undefined ? '未传上' : it.part === 0 ? '处理中' : `${Math.round(it.part * 100)}%`}
+              {it.wrong === undefined ? <progress {...(it.part === 0 ? {} : { value: it.part })} max={1} aria-label="上传进度" /> : null}
             </span>
           ))}
         </div>

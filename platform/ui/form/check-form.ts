@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Refusal } from '@anlan/kernel/decision'
-import { badInput } from '../../module/bad-input.ts'
+import { badInput } from '@anlan/kernel/bad-input'
 
 /** What stands beside a field. */
 export interface FieldWord {

@@ -68,8 +68,8 @@ export const RowsGrid = <Row,>({ list, columns, total, rowAt, sort, onSort, onVi
   const template = `${marks === undefined ? '' : '44px '}${columns.map(({ width }) => (width === undefined ? 'minmax(180px, 1fr)' : `${width}px`)).join(' ')}`
   const places = Array.from({ length: Math.max(0, Math.min(view.to, total) - view.from) }, (_, step) => view.from + step)
   return (
-    <div className="al-grid" role="grid" aria-label={list.title} aria-rowcount={total + 1} aria-busy={stale} style={{ ['--columns' as string]: template }}>
-      <div className="al-grid-body" ref={body} tabIndex={0} aria-activedescendant={at < 0 ? undefined : `${id}-${at}`} aria-label={`${list.title}，上下键移动，回车打开`} onScroll={look} onKeyDown={press} data-stale={stale}>
+    <div className="al-grid" style={{ ['--columns' as string]: template }}>
+      <div className="al-grid-body" role="grid" aria-rowcount={total + 1} aria-busy={stale} ref={body} tabIndex={0} aria-activedescendant={at < 0 ? undefined : `${id}-${at}`} aria-label={`${list.title}，上下键移动，回车打开`} onScroll={look} onKeyDown={press} data-stale={stale}>
         <div className="al-grid-head" role="row">
           {marks === undefined ? null : <span role="columnheader"><span className="al-hidden">选择</span></span>}
           {columns.map(({ key, title, sortable, align }) => {

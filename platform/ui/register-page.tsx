@@ -1,0 +1,63 @@
+import type { FieldWishes } from './form/field-kinds.ts'
+import { useHere } from './here.ts'
+import { defineList, type Filter } from './list/define-list.ts'
+import { ListPage } from './list-page.tsx'
+import { newId } from './new-id.ts'
+import { RegisterImport } from './register-import.tsx'
+import { erased, EXPIRY_WORDS, formWishes, mayWrite, type Row, valueWords, wordsOf } from './register-words.ts'
+import { SchemaForm } from './schema-form.tsx'
+
+export interface RegisterPageProps {
+  readonly register: unknown
+  readonly title: string
+  /** Where its rows open, within the org: `/plant/equipment`. */
+  readonly to: string
+  readonly noun: string
+  /** Wishes for the form by the field's name. */
+  readonly fields?: Readonly<Record<string, FieldWishes>>
+  readonly empty?: { readonly title: string; readonly hint?: string }
+}
+
+/** A register as a list page: from its declaration come columns, filters, form, import and export. */
+export const RegisterPage = ({ register: declared, title, to, noun, fields = {}, empty }: RegisterPageProps) => {
+  const { roles } = useHere()
+  const register = erased(declared)
+  const { house, thing, list: query, save, fields: known } = wordsOf(register)
+  const fieldOf = (key: string) => known.find((field) => field.key === key)
+  const choices: Filter[] = (register.filters ?? []).flatMap((key) => {
+    const field = fieldOf(key)
+    const options = Object.entries(field?.options ?? {}).map(([value, words]) => ({ value, words }))
+    return options.length === 0 ? [] : [{ key, title: field?.title ?? key, kind: 'select' as const, options }]
+  })
+  const list = defineList(query, {
+    title,
+    noun,
+    rowKey: (row) => row.id,
+    open: (row) => `${to}/${row.id}`,
+    columns: [
+      ...register.columns.map((key) => ({ key, title: fieldOf(key)?.title ?? key, sortable: true, show: (row: Row) => valueWords(fieldOf(key), (row.data as Record<string, unknown>)[key]) })),
+      ...(register.expiry === undefined ? [] : [{ key: 'expiry', title: '状态', width: 110, show: (row: Row) => (row.expiry === null ? '' : EXPIRY_WORDS[row.expiry]) }]),
+    ],
+    filters: [
+      { key: 'search', title: `搜索${register.title}`, kind: 'text' },
+      ...choices,
+      ...(register.expiry === undefined ? [] : [{ key: 'expiry', title: '到期', kind: 'select' as const, options: [{ value: 'soon', words: '即将到期' }, { value: 'expired', words: '已过期' }] }]),
+    ],
+    ...(register.export === true ? { exports: { name: `${house}.export-${thing}`, title: '导出 Excel' } } : {}),
+    ...(empty === undefined ? {} : { empty }),
+  })
+  const actions = !mayWrite(register, roles)
+    ? []
+    : [
+        ...(register.import === true ? [{ title: '导入 Excel', icon: 'upload' as const, form: (close: () => void) => <RegisterImport register={register} onDone={close} /> }] : []),
+        {
+          title: `新增${register.title}`,
+          primary: true,
+          icon: 'plus' as const,
+          form: (close: () => void) => (
+            <SchemaForm command={save} formKey={`new-${register.name}`} fixed={{ id: newId(), version: 0 }} fields={formWishes(register, fields)} submit="保存" onDone={close} onCancel={close} />
+          ),
+        },
+      ]
+  return <ListPage list={list} actions={actions} />
+}
