@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { refuse } from '@anlan/kernel/decision'
 import type { SharedClock } from '@anlan/platform/clock/clock'
-import { badInput } from '@anlan/platform/module/bad-input'
+import { badInput } from '@anlan/kernel/bad-input'
 import type { Access } from '@anlan/platform/http/access'
 import { reply } from '@anlan/platform/http/reply'
 
