@@ -1,95 +1,60 @@
 import './phone-inspection.css'
-import { useState } from 'react'
-import { BrokenInvariant } from '@anlan/kernel/fault'
+import { useRef, useState } from 'react'
+import { useCell } from '@anlan/platform/ui/cell'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
-import { KeepFilesHere } from '@anlan/platform/ui/keep-file'
 import { useCachedQuery } from '@anlan/platform/ui/phone/cached-query'
 import { PhonePage } from '@anlan/platform/ui/phone/phone-page'
-import { Note, Shown } from '@anlan/platform/ui/states'
-import { useCell } from '@anlan/platform/ui/cell'
 import { outbox } from '@anlan/platform/ui/phone/sender'
-import { answerDue, makeUpDue } from '../contract/answer-due.ts'
+import { Note, Shown } from '@anlan/platform/ui/states'
+import type { Answer } from '@anlan/platform/ui/use-query'
 import { type Due, getDue } from '../contract/due.ts'
-import { answerOf } from './phone-answer.ts'
 import { DueFacts } from './phone-due-facts.tsx'
 import { type DueFace, faceOf, FACES } from './phone-due-state.ts'
-import { PhoneField, PhoneFormNotes } from './phone-field.tsx'
-import { usePhoneForm } from './phone-form.ts'
+import { InTime, Late, type Sent } from './phone-inspect.tsx'
 import { useMyDues } from './phone-my-dues.ts'
-import { PhoneResults } from './phone-results.tsx'
 import { PhoneSent } from './phone-sent.tsx'
 
-interface InspectProps {
-  readonly due: Due
-  readonly late: boolean
-  readonly onSent: (how: 'done' | 'kept') => void
+const WHY: Partial<Readonly<Record<DueFace, string>>> = {
+  waiting: '已填写，待上传，有网后自动发送',
+  later: '还没有到时间，开始后才能提交',
+  refused: '已填写的内容没有被接收，请查看原因后处理',
 }
 
-/** Look, answer, photo; a danger is told on the same page and travels with the answer. */
-const Inspect = ({ due, late, onSent }: InspectProps) => {
-  const form = usePhoneForm(late ? makeUpDue : answerDue, {
-    formKey: `due.${due.id}`,
-    initial: { danger: { place: due.unitName } },
-    whole: (input, stamp) => answerOf(input, due.id, stamp),
-    shown: ['result', 'note', 'photos', 'reason', 'danger.description', 'danger.place'],
-  })
-  const { result } = form.input
-  const press = async () => {
-    const how = await form.press()
-    if (how !== undefined) onSent(how)
-  }
-  return (
-    <PhonePage title={late ? '逾期补查' : '排查'} action={{ title: result === '1' ? '提交结果并上报隐患' : '提交', press: () => void press(), busy: form.sending }}>
-      <DueFacts due={due} />
-      <KeepFilesHere value>
-        {late ? (
-          <>
-            <Note>到期时没有排查，未排查的记录会保留；补查后另记一条，并写明原因</Note>
-            <PhoneField form={form} path="reason" placeholder="例如：装置临时停车，当班抢修" />
-          </>
-        ) : null}
-        <PhoneResults form={form} />
-        {result === '1' ? (
-          <section className="phone-found" aria-label="发现的隐患">
-            <PhoneField form={form} path="photos" title="隐患照片" />
-            <PhoneField form={form} path="danger.description" required />
-            <PhoneField form={form} path="danger.place" required />
-          </section>
-        ) : (
-          <>
-            <PhoneField form={form} path="photos" />
-            <PhoneField form={form} path="note" required={result === '3'} {...(result === '3' ? { placeholder: '例如：设备停用，未能查看' } : {})} />
-          </>
-        )}
-        <PhoneFormNotes form={form} />
-      </KeepFilesHere>
-    </PhonePage>
-  )
-}
-
-/** Why there is nothing to fill in. */
+/** Nothing to fill in, and why. */
 const Closed = ({ due, face }: { readonly due: Due; readonly face: DueFace }) => (
   <PhonePage title="排查" action={face === 'refused' ? { title: '去处理', to: '/me' } : { title: '回到今日排查', to: '/dual-prevention/dues' }}>
     <DueFacts due={due} />
-    <Note>{face === 'waiting' ? '已填写，待上传，有网后自动发送' : face === 'later' ? '还没有到时间，开始后才能提交' : FACES[face]}</Note>
+    <Note>{WHY[face] ?? FACES[face]}</Note>
   </PhonePage>
 )
 
-export const Page = ({ params }: PageProps) => {
-  const id = params['id'] ?? ''
+/** From what the phone keeps for the shift; asked for on its own only when it is not among that. */
+const useDue = (id: string) => {
   const { answer, now, faced } = useMyDues()
-  const waiting = useCell(outbox)
   const mine = answer.value?.dues.find((due) => due.id === id)
   const other = useCachedQuery(getDue, { id }, { skip: mine !== undefined || answer.pending })
-  const [sent, setSent] = useState<{ readonly due: Due; readonly how: 'done' | 'kept' } | undefined>(undefined)
+  const { value: _dues, ...asked } = answer
+  const { value: found, ...rest } = other
+  const known: Answer<Due> = mine !== undefined ? { ...asked, value: mine } : answer.pending ? asked : { ...rest, ...(found === undefined ? {} : { value: found.due }) }
+  return { known, now, faced }
+}
+
+export const Page = ({ params }: PageProps) => {
+  const { known, now, faced } = useDue(params['id'] ?? '')
+  const waiting = useCell(outbox)
+  const [sending, setSending] = useState(false)
+  const [sent, setSent] = useState<{ readonly due: Due; readonly how: Sent } | undefined>(undefined)
+  // While it is on its way it lies in the outbox; the form must stay for the case of a refusal.
+  const held = useRef<DueFace>('now')
   if (sent !== undefined) return <PhoneSent {...sent} faced={faced} />
-  const known = mine === undefined ? (answer.pending ? { ...other, pending: true } : { ...other, ...(other.value === undefined ? {} : { value: other.value.due as Due }) }) : { ...answer, value: mine }
   return (
-    <Shown answer={known as typeof known & { value?: Due }}>
+    <Shown answer={known}>
       {(due) => {
-        const face = faceOf(due, waiting, now)
-        if (face !== 'now' && face !== 'missed') return <Closed due={due} face={face} />
-        return <Inspect key={face} due={due} late={face === 'missed'} onSent={(how) => setSent({ due, how })} />
+        if (!sending) held.current = faceOf(due, waiting, now)
+        const face = held.current
+        const given = { due, onSending: setSending, onSent: (how: Sent) => setSent({ due, how }) }
+        if (face === 'now') return <InTime {...given} />
+        return face === 'missed' ? <Late {...given} /> : <Closed due={due} face={face} />
       }}
     </Shown>
   )

@@ -40,7 +40,7 @@ export const PhoneFormNotes = ({ form }: { readonly form: PhoneForm }) => {
     <>
       {form.restoredAt === undefined ? null : <Note action={<Button onClick={form.startAnew}>重新填写</Button>}>已恢复 {timeWords(form.restoredAt, now)} 未提交的内容</Note>}
       {form.kept ? null : <Note tone="refusal">本机存储已满，草稿没有保存，请尽快提交</Note>}
-      {form.rest === undefined ? null : <Note tone="refusal" {...(form.refusal?.clause === undefined ? {} : { clause: form.refusal.clause })}>{form.rest}</Note>}
+      {form.rest === undefined ? null : <Note tone="refusal" {...(form.rest.clause === undefined ? {} : { clause: form.rest.clause })}>{form.rest.message}</Note>}
       {form.fault === undefined ? null : <FaultNote fault={form.fault} />}
     </>
   )
