@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 const CERTIFICATE = '/trust/anlan-ca.crt'
 
@@ -15,19 +15,27 @@ const PHONES: readonly { readonly title: string; readonly steps: readonly string
 
 /** Camera, place and offline work only over a trusted connection; this tells how a phone comes to trust the plant's own certificate. */
 export const Trust = () => {
+  const [own, setOwn] = useState<boolean | undefined>(undefined)
   useEffect(() => {
     document.title = '手机信任证书 · 安澜'
+    void fetch(CERTIFICATE, { method: 'HEAD' }).then(
+      ({ ok }) => setOwn(ok),
+      () => setOwn(false),
+    )
   }, [])
   return (
     <main className="entrance-trust">
       <h1>手机信任证书</h1>
       <p>手机只在可信的加密连接下开放相机、定位和离线功能。本单位使用自己签发的证书时，每部手机需要安装一次。</p>
-      <p>
-        <a className="entrance-go" href={CERTIFICATE} download>
-          下载证书
-        </a>
+      <p className="entrance-certificate">
+        {own === true ? (
+          <a className="entrance-go" href={CERTIFICATE} download>
+            下载证书
+          </a>
+        ) : null}
+        {own === false ? <strong>本系统没有可下载的证书：使用公共证书时不需要安装；地址栏提示“不安全”时请联系本单位系统管理员。</strong> : null}
       </p>
-      <p className="entrance-help">安装前请向本单位系统管理员核对证书指纹。使用公共证书的单位不需要这一步。</p>
+      <p className="entrance-help">安装前请向本单位系统管理员核对证书指纹。</p>
       {PHONES.map(({ title, steps }) => (
         <section key={title}>
           <h2>{title}</h2>
