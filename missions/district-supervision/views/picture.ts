@@ -6,7 +6,7 @@ import { listEnterprises, type Org } from '@anlan/plant/contract/org'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { INBOX_KINDS, type InboxKind } from '../contract/inbox-record.ts'
-import { activity, enterprisePage, overdue, overview, type Standing } from '../contract/picture.ts'
+import { activity, enterprisePage, overdue, districtOverview, type Standing } from '../contract/overview.ts'
 import { daysOverdue, liveOf } from '../rules/liveness.ts'
 import { activityRows, kindRows, levelRows, overdueRows, refusalRows, type StandingRow, standingRows } from '../store/picture.ts'
 
@@ -34,13 +34,13 @@ const standing = (org: Org, row: StandingRow | undefined, now: Instant): Standin
   delivered: row?.delivered ?? 0, deliveredToday: row?.delivered_today ?? 0, refused: row?.refused ?? 0,
 })
 
-const overviewView = answer(overview, async (_input, scope) => {
+const overviewView = answer(districtOverview, async (_input, scope) => {
   const today = plantDay(scope.now)
   const rows = new Map((await standingRows(scope.tx, today)).map((row) => [row.enterprise, row]))
   const enterprises = (await registered(scope)).map((org) => standing(org, rows.get(org.id), scope.now))
   const sum = (of: (it: Standing) => number): number => enterprises.reduce((total, it) => total + of(it), 0)
   const totals = {
-    registered: enterprises.length,
+    enterprises: enterprises.length,
     live: sum(({ live }) => (live === 'live' ? 1 : 0)),
     inspections: sum((it) => it.today.inspections), abnormal: sum((it) => it.today.abnormal), missed: sum((it) => it.today.missed),
     reported: sum((it) => it.today.reported), closed: sum((it) => it.today.closed),
@@ -91,16 +91,16 @@ const page = async (org: Org, scope: Scope) => {
   return accept({
     at: scope.now,
     standing: standing(org, row, scope.now),
-    kinds: (Object.keys(INBOX_KINDS) as InboxKind[]).map((kind) => {
-      const { held = 0, deleted = 0, last_at: lastAt = null } = kinds.find((it) => it.kind === kind) ?? {}
-      return { kind, held, deleted, lastAt, refused: refusals.filter((it) => it.kind === kind).length }
+    delivered: (Object.keys(INBOX_KINDS) as InboxKind[]).map((kind) => {
+      const { held: count = 0, deleted = 0, last_at: lastAt = null } = kinds.find((it) => it.kind === kind) ?? {}
+      return { kind, count, deleted, lastAt, refused: refusals.filter((it) => it.kind === kind).length }
     }),
     refusals,
     levels,
   })
 }
 
-const enterpriseView = answer(enterprisePage, async ({ id }, scope) => {
+const enterpriseView = answer(enterprisePage, async ({ enterprise: id }, scope) => {
   const found = await scope.ask(getEnterprise, { id })
   return found.accepted ? page(found.value, scope) : missing
 })

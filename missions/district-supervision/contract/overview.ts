@@ -41,7 +41,7 @@ const standingSchema = z.object({
 })
 export type Standing = z.infer<typeof standingSchema>
 
-export const overview = defineQuery({
+export const districtOverview = defineQuery({
   name: 'district-supervision.overview',
   title: '监管总览',
   input: z.object({}),
@@ -49,7 +49,7 @@ export const overview = defineQuery({
     at: instantSchema,
     today: daySchema,
     enterprises: z.array(standingSchema),
-    totals: z.object({ registered: count, live: count, ...todaySchema.shape, open: count, openMajor: count, overdue: count, delivered: count, deliveredToday: count, refused: count }),
+    totals: z.object({ enterprises: count, live: count, ...todaySchema.shape, open: count, openMajor: count, overdue: count, delivered: count, deliveredToday: count, refused: count }),
   }),
   may,
 })
@@ -102,11 +102,11 @@ export const activity = defineQuery({
 export const enterprisePage = defineQuery({
   name: 'district-supervision.enterprise',
   title: '企业监管页',
-  input: z.object({ id: idSchema }),
+  input: z.object({ enterprise: idSchema }),
   output: z.object({
     at: instantSchema,
     standing: standingSchema,
-    kinds: z.array(z.object({ kind: inboxKindSchema, held: count, deleted: count, lastAt: instantSchema.nullable(), refused: count })),
+    delivered: z.array(z.object({ kind: inboxKindSchema, count, deleted: count, lastAt: instantSchema.nullable(), refused: count })),
     refusals: z.array(z.object({ kind: inboxKindSchema, id: z.string(), message: z.string(), at: instantSchema })),
     levels: z.array(z.object({ level: z.enum(['1', '2', '3', '4']), units: count })),
   }),
