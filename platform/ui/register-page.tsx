@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { FieldWishes } from './form/field-kinds.ts'
 import { useHere } from './here.ts'
 import { defineList, type Filter } from './list/define-list.ts'
 import { ListPage } from './list-page.tsx'
 import { newId } from './new-id.ts'
 import { RegisterImport } from './register-import.tsx'
-import { erased, EXPIRY_WORDS, formWishes, mayWrite, type Row, valueWords, wordsOf } from './register-words.ts'
+import { type AnyRegister, erased, EXPIRY_WORDS, formWishes, mayWrite, type Row, valueWords, wordsOf } from './register-words.ts'
 import { SchemaForm } from './schema-form.tsx'
 
 export interface RegisterPageProps {
@@ -18,11 +19,17 @@ export interface RegisterPageProps {
   readonly empty?: { readonly title: string; readonly hint?: string }
 }
 
+/** One id per opened form: pressing again after a fault does not make a second row. */
+const NewRow = ({ register, fields, close }: { readonly register: AnyRegister; readonly fields: Readonly<Record<string, FieldWishes>>; readonly close: () => void }) => {
+  const [id] = useState(newId)
+  return <SchemaForm command={wordsOf(register).save} formKey={`new-${register.name}`} fixed={{ id, version: 0 }} fields={formWishes(register, fields)} submit="保存" onDone={close} onCancel={close} />
+}
+
 /** A register as a list page: from its declaration come columns, filters, form, import and export. */
 export const RegisterPage = ({ register: declared, title, to, noun, fields = {}, empty }: RegisterPageProps) => {
   const { roles } = useHere()
   const register = erased(declared)
-  const { house, thing, list: query, save, fields: known } = wordsOf(register)
+  const { house, thing, list: query, fields: known } = wordsOf(register)
   const fieldOf = (key: string) => known.find((field) => field.key === key)
   const choices: Filter[] = (register.filters ?? []).flatMap((key) => {
     const field = fieldOf(key)
@@ -55,7 +62,7 @@ export const RegisterPage = ({ register: declared, title, to, noun, fields = {},
           primary: true,
           icon: 'plus' as const,
           form: (close: () => void) => (
-            <SchemaForm command={save} formKey={`new-${register.name}`} fixed={{ id: newId(), version: 0 }} fields={formWishes(register, fields)} submit="保存" onDone={close} onCancel={close} />
+            <NewRow register={register} fields={fields} close={close} />
           ),
         },
       ]
