@@ -39,7 +39,7 @@ const personId = async (visitor: Visitor, name: string) => (await visitor.get(li
 
 /** A few dangers at every step of their life, so that no page of the demonstration is empty. */
 const findDangers = async (base: string): Promise<void> => {
-  const [manager, reporter, leader] = [await signIn(base, 'miao', DEMO_PASSWORD), await signIn(base, 'yi', DEMO_PASSWORD), await signIn(base, 'shan', DEMO_PASSWORD)]
+  const [manager, reporter, leader] = [await signIn(base, 'miao', DEMO_PASSWORD), await signIn(base, 'yiliben', DEMO_PASSWORD), await signIn(base, 'shan', DEMO_PASSWORD)]
   const [responsible, acceptor] = [await personId(manager, '单逸舟'), await personId(manager, '苗可嘉')]
   const deadline = addDays(plantDay(Date.now()), 3)
   for (const found of FOUND) {

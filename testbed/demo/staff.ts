@@ -19,10 +19,10 @@ export const PAINT_MAKER_LOGINS: readonly DemoLogin[] = [
   person('shan', '单逸舟', 'team-leader'),
   person('gao', '郜远山', 'team-leader'),
   person('qiu', '邱砚平', 'team-leader'),
-  person('yi', '衣立本', 'worker'),
+  person('yiliben', '衣立本', 'worker'),
   person('luan', '栾知行', 'worker'),
   person('mou', '牟春亮', 'worker'),
-  person('ju', '鞠安邦', 'worker'),
+  person('juanbang', '鞠安邦', 'worker'),
 ]
 
 export const GAS_DEALER_LOGINS: readonly DemoLogin[] = [

@@ -5,7 +5,7 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { signIn } from '../visitor.ts'
 import { DEMO_PASSWORD } from './keys.ts'
 
-const WORKERS = ['luan', 'mou', 'ju', 'gao', 'qiu', 'huangfu', 'linghu', 'shangguan']
+const WORKERS = ['luan', 'mou', 'juanbang', 'gao', 'qiu', 'huangfu', 'linghu', 'shangguan']
 const PAUSE = 45 * SECOND
 /** Some dues are left for whoever tries the demonstration, and some are missed, as in life. */
 const LEFT = 3

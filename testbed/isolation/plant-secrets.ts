@@ -1,0 +1,39 @@
+import { raiseAlarm } from '@anlan/alarms/contract/alarm'
+import { saveChannel } from '@anlan/alarms/contract/handle-alarm'
+import { reportDanger } from '@anlan/dual-prevention/contract/report-danger'
+import { saveMeasure, saveRiskEvent, saveUnit } from '@anlan/dual-prevention/contract/save-register'
+import { BrokenInvariant } from '@anlan/kernel/fault'
+import type { CommandKind } from '@anlan/kernel/endpoint'
+import type { Id } from '@anlan/kernel/id'
+import { saveDepartment } from '@anlan/people/contract/department'
+import { savePerson } from '@anlan/people/contract/keep-person'
+import { newId } from '@anlan/platform/clock/new-id'
+import type { House } from '@anlan/platform/module/house'
+import type { Speaker } from '@anlan/platform/module/scope'
+import type { z } from 'zod'
+
+/** Puts one record of each kind into `org`, each with the secret in its words. @returns their ids */
+export const plantSecrets = async (house: House, org: Id, secret: string): Promise<Id[]> => {
+  const ids: Id[] = []
+  const account = newId()
+  const speaker: Speaker = { org, actor: { kind: 'person', id: account, name: secret }, roles: ['safety-manager'], account, person: null }
+  const put = async <I extends z.ZodType, O extends z.ZodType>(command: CommandKind<I, O>, input: z.input<I>): Promise<void> => {
+    const decision = await house.command(speaker, command, input)
+    if (!decision.accepted) throw new BrokenInvariant(`${command.name}: ${decision.refusal.message}`)
+  }
+  const fresh = (): Id => {
+    const id = newId()
+    ids.push(id)
+    return id
+  }
+  const [unit, riskEvent] = [fresh(), fresh()]
+  await put(saveDepartment, { id: fresh(), name: secret })
+  await put(savePerson, { id: fresh(), name: secret })
+  await put(saveUnit, { id: unit, version: 0, name: secret, hazardCode: secret, department: secret, responsible: secret, riskLevel: '2' })
+  await put(saveRiskEvent, { id: riskEvent, version: 0, unit, name: secret })
+  await put(saveMeasure, { id: fresh(), version: 0, riskEvent, dataSrc: '1', classify1: '1', classify2: '1-1', description: secret, inspectionContent: secret })
+  await put(reportDanger, { id: fresh(), description: secret, place: secret })
+  await put(raiseAlarm, { cause: secret, kind: 'test', level: 'yellow', title: secret, to: [{ role: 'safety-manager' }] })
+  await put(saveChannel, { id: fresh(), kind: 'webhook', name: secret, url: 'http://127.0.0.1:9/', version: 1 })
+  return ids
+}
