@@ -1,12 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Package exports give an array's first entry only; the kit has .ts and .tsx files under one name. */
+const resolve = { alias: [{ find: /^@anlan\/platform\/ui\//, replacement: fileURLToPath(new URL('./platform/ui/', import.meta.url)) }] }
 const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['{kernel,standards,platform,commons,missions,edges,apps,testbed,tools}/**/*.test.{ts,tsx}'] } },
+      { resolve, test: { ...shared, name: 'unit', include: ['{kernel,standards,platform,commons,missions,edges,apps,testbed,tools}/**/*.test.{ts,tsx}'] } },
       {
+        resolve,
         test: {
           ...shared,
           name: 'int',

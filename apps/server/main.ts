@@ -22,6 +22,7 @@ import { demoRoutes } from './demo-routes.ts'
 import { DISTRICT } from './district.ts'
 import { readEnvironment } from './environment.ts'
 import { makeFirstAdministrator } from './first-administrator.ts'
+import { trustRoutes } from './trust-routes.ts'
 
 const VERSION = '0.1.0'
 const LITTLE_DISK = 512 * 1024 * 1024
@@ -74,6 +75,7 @@ const server = await openServer({
     await fileRoutes(http, house, access.speaker)
     registerRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
     if (environment.mode === 'demo') demoRoutes(http, access, clock)
+    trustRoutes(http, environment.dataFolder)
     await consoleRoutes(http)
   },
 })
