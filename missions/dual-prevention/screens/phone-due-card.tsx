@@ -6,7 +6,7 @@ import { Due, When } from '@anlan/platform/ui/when'
 import { FACES, type FacedDue } from './phone-due-state.ts'
 
 const TimeOf = ({ due, face }: FacedDue) => {
-  if (face === 'later') return <span><When at={due.startAt} />开始</span>
+  if (face === 'later') return <span><When at={due.startAt} /> 开始</span>
   if (face === 'now' || face === 'missed') return <Due at={due.endAt} />
   return <span>{FACES[face]}</span>
 }

@@ -14,7 +14,7 @@ export const DueFacts = ({ due }: { readonly due: Due }) => {
         {due.unitName}
       </p>
       <p className="phone-check-time">
-        <When at={due.endAt} />前完成，<Deadline at={due.endAt} />
+        <When at={due.endAt} /> 前完成，<Deadline at={due.endAt} />
         {due.workType === '0' ? null : '，包保任务'}
       </p>
       <details>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import type { Decision, Refusal } from '@anlan/kernel/decision'
 import type { CommandKind } from '@anlan/kernel/endpoint'
@@ -53,7 +53,11 @@ const WHOLE = ''
 export const usePhoneForm = <I extends z.ZodType, O extends z.ZodType>(command: CommandKind<I, O>, { formKey, initial, whole, judge, shown }: PhoneFormKind<I>): PhoneForm => {
   const { input, change, restoredAt, startAnew, forget, kept } = useDraft(formKey, initial)
   const submit = useSubmit(command, { offline: true, formKey })
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    // What is wrong may lie under the main action.
+    document.querySelector('.al-phone-body .al-wrong')?.scrollIntoView({ block: 'center' })
+  }, [tries, submit.refusal])
   const fields = useMemo(() => fieldsOf(command.input), [command])
   const complete = (): Input => whole(input, { plantNow: plantNow(), offset: deviceClockOffset.get(), device: deviceId(), newId })
   const wordsOf = (refusal: Refusal): FieldWords => {
@@ -66,7 +70,7 @@ export const usePhoneForm = <I extends z.ZodType, O extends z.ZodType>(command: 
     const decision = judge?.(read.data)
     return decision === undefined || decision.accepted ? {} : wordsOf(decision.refusal)
   }
-  const said = { ...(tried ? check() : {}), ...(submit.refusal === undefined ? {} : wordsOf(submit.refusal)) }
+  const said = { ...(tries > 0 ? check() : {}), ...(submit.refusal === undefined ? {} : wordsOf(submit.refusal)) }
   const homeless = Object.entries(said).find(([path]) => !shown.some((at) => path === at || path.startsWith(`${at}.`)))?.[1]
   return {
     input,
@@ -87,7 +91,7 @@ export const usePhoneForm = <I extends z.ZodType, O extends z.ZodType>(command: 
     sending: submit.sending,
     fault: submit.fault,
     press: async () => {
-      setTried(true)
+      setTries(tries + 1)
       if (Object.keys(check()).length > 0) return undefined
       const outcome = await submit.send(complete() as z.input<I>)
       if (outcome === undefined) return undefined

@@ -27,7 +27,7 @@ const Report = ({ onSent }: { readonly onSent: (how: Sent) => void }) => {
     <PhonePage action={{ title: '上报', icon: 'upload', press: () => void press(), busy: form.sending }}>
       <KeepFilesHere value>
         <div className="phone-report">
-          <PhoneField form={form} path="photos" title="拍照" />
+          <PhoneField form={form} path="photos" />
         </div>
         <PhoneField form={form} path="description" title="发现了什么" />
         <PhoneField form={form} path="place" placeholder="例如：甲类罐区 2 号泵" />

@@ -11,7 +11,8 @@ import { runningOut } from './phone-due-state.ts'
 export const Slot = () => {
   const { faced, now } = useMyDues()
   const urgent = runningOut(faced, now)
-  if (urgent.length === 0) return null
+  // Where the dues themselves stand it would only be said twice.
+  if (urgent.length === 0 || location.pathname.includes('/dual-prevention/dues')) return null
   return (
     <GoTo to="/dual-prevention/dues" className="phone-urgent">
       <Icon name="clock" size={20} />
