@@ -63,7 +63,8 @@ describe('golden bytes', () => {
 
   it('danger: but for the two fields that we do not hold and the hour of the deadline', () => {
     const [row] = JSON.parse(golden('danger.json')) as [Record<string, string>]
-    const { managementClassification, occurrenceLink, ...ours } = { ...row, dangerManageDeadline: '20261105235959' }
+    const { managementClassification, occurrenceLink, ...held }: Record<string, string> = row
+    const ours = { ...held, dangerManageDeadline: '20261105235959' }
     expect([managementClassification, occurrenceLink]).toEqual(['3', '7'])
     const danger = parcel('danger', 6, ['20261103101000', '20261104153000'], ['孙大为', '林静'], DANGER)
     expect(JSON.stringify(rowOf(COMPANY, danger, (photo) => (photo === 'p1' ? row['dangerImg'] : undefined)))).toBe(JSON.stringify(ours))
