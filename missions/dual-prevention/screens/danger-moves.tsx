@@ -11,7 +11,7 @@ import { CloseForm, ConfirmForm, RectifyForm, RejectForm, SendBackForm } from '.
 export const useDangerActions = (danger: Danger): readonly PageAction[] => {
   const { roles, session } = useHere()
   const now = usePlantNow()
-  const me = { id: session.person?.id ?? '', name: session.person?.name ?? '', roles, now }
+  const me = { id: session.person?.id ?? session.account.id, name: session.person?.name ?? session.account.name, roles, now }
   const accepting = mayAccept(danger, me)
   const blocked = accepting.accepted ? {} : { blocked: accepting.refusal.message }
   const leads = roles.includes('team-leader') || roles.includes('safety-manager')
