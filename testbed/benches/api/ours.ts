@@ -1,0 +1,23 @@
+import { MODULES } from '@anlan/app-server/compose'
+import { openAccount } from '@anlan/platform/auth/accounts'
+import { openSession } from '@anlan/platform/auth/sessions'
+import { standingClock } from '@anlan/platform/clock/clock'
+import { openDatabase } from '@anlan/platform/database/database'
+import { openFeed } from '@anlan/platform/feed/feed-routes'
+import { SESSION_COOKIE } from '@anlan/platform/http/access'
+import { openServer } from '@anlan/platform/http/server'
+import { openHouse } from '@anlan/platform/module/house'
+import { BENCH_ORG } from './ground.ts'
+
+/** One process of ours as it serves requests: sign-in, roles, row security, validation, journal, idempotence. */
+const database = openDatabase({ url: process.env['DATABASE_URL'] ?? '', connections: 16 })
+const house = openHouse({ modules: MODULES, database, clock: standingClock(Date.parse('2026-11-23T09:00:00+08:00')), dataFolder: process.env['DATA_DIR'] ?? '', fault: () => undefined })
+const feed = await openFeed(house)
+const made = await database.within({ org: BENCH_ORG }, (tx) => openAccount(tx, { org: BENCH_ORG, login: 'bench', name: '测试', password: 'x', demo: true }))
+if (!made.accepted) process.exit(1)
+const account = { org: BENCH_ORG, id: made.value.id, login: 'bench', name: '测试', mustChange: false, disabled: false, demo: true }
+const { token, session } = await openSession(database, account, null)
+const member = { org: { id: BENCH_ORG, name: '测试厂', kind: 'enterprise' as const }, roles: ['safety-manager' as const], person: null }
+const server = await openServer({ house, feed, membersOf: async () => [member], mode: 'demo', version: 'bench' })
+const address = await server.listen({ port: 0, host: '127.0.0.1' })
+process.stdout.write(`${JSON.stringify({ address, cookie: `${SESSION_COOKIE}=${token}`, csrf: session.csrf })}\n`)
