@@ -1,0 +1,21 @@
+import { accept } from '@anlan/kernel/decision'
+import { answer } from '@anlan/platform/module/module'
+import { unitSaved } from '../contract/records.ts'
+import { saveUnit } from '../contract/save-register.ts'
+import { decideUnit } from '../rules/save-register.ts'
+import { UNIT } from '../store/record-table.ts'
+import { unitFacts } from '../store/register-facts.ts'
+import { saveWords, standing } from './save-record.ts'
+
+export const saveUnitIntake = answer(saveUnit, async (input, scope) => {
+  const { tx, org } = scope
+  const before = await standing(scope, UNIT, input)
+  if (!before.accepted) return before
+  const decision = decideUnit(input, { ...(await unitFacts(tx, org, input.id, input.name)) })
+  if (!decision.accepted) return decision
+  const { record: unit, changed } = await saveWords(scope, UNIT, input.id, before.value, decision.value)
+  if (changed) {
+    scope.record(unitSaved, { subject: unit.id, data: { unit } })
+  }
+  return accept({ id: unit.id, version: unit.version })
+})

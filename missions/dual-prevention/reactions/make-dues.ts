@@ -1,0 +1,58 @@
+import type { Id } from '@anlan/kernel/id'
+import { addDays, type Instant, plantDay, startOfDay } from '@anlan/kernel/time'
+import { workCalendar } from '@anlan/plant/contract/work-calendar'
+import type { ScheduleKind } from '@anlan/platform/module/module'
+import type { Scope } from '@anlan/platform/module/scope'
+import { duesGenerated } from '../contract/due.ts'
+import { ASSIGN_DUES, EXPIRE_DUES, MAKE_DUES } from '../intake/due-schedules.ts'
+import { isPaused } from '../rules/pause.ts'
+import { duesOf, type FitsDay, type Occurrence } from '../rules/plan-dues.ts'
+import { fitsDayBy } from '../rules/work-days.ts'
+import { nextEnd } from '../store/expire-dues.ts'
+import { insertDues, loadStandingDues, loadStops, loadTimings, moveHorizon, type NewDue, type PlanTiming, takeHorizon } from '../store/make-dues.ts'
+
+/** Dues are made to the end of tomorrow, every midnight, and at once for plans that are new or were changed. */
+export const makeDues: ScheduleKind = {
+  kind: MAKE_DUES,
+  handle: async ({ key }, scope) => {
+    const { tx, org, now } = scope
+    const today = plantDay(now)
+    const until = startOfDay(addDays(today, 2))
+    const made = await takeHorizon(tx, org)
+    // What nobody could be told of is no missed inspection: after a standstill dues begin with today.
+    const from = Math.max(made ?? now, startOfDay(today))
+    const gap = made !== null && made < from ? { from: made, to: from } : null
+    const count = await insertDues(tx, org, await newDues(scope, from, until))
+    await moveHorizon(tx, org, until)
+    if (count > 0 || gap !== null) scope.record(duesGenerated, { data: { count, day: addDays(today, 1), gap } })
+    await scope.schedule(MAKE_DUES, key, startOfDay(addDays(today, 1)))
+    await scope.schedule(ASSIGN_DUES, key, now)
+    const next = await nextEnd(tx, org)
+    if (next !== null) await scope.schedule(EXPIRE_DUES, key, next)
+  },
+}
+
+const newDues = async (scope: Scope, from: Instant, until: Instant): Promise<NewDue[]> => {
+  const { tx, org, now } = scope
+  const [plans, stops, standing, calendar] = await Promise.all([
+    loadTimings(tx, org, from >= until), loadStops(tx, org, now, until), loadStandingDues(tx, org, now), scope.ask(workCalendar, {}),
+  ])
+  const fits = calendar.accepted ? fitsDayBy(calendar.value.calendars, calendar.value.overrides) : fitsDayBy([], [])
+  const stopsOf = Map.groupBy(stops, (stop) => stop.unit)
+  const standingOf = Map.groupBy(standing, (due) => due.plan)
+  return plans.flatMap((plan) =>
+    occurrences(plan, from, until, fits, standingOf.get(plan.id) ?? [])
+      .filter((it) => !isPaused(plan.classify1, it, stopsOf.get(plan.unit) ?? []))
+      .map((it) => asDue(plan, it, scope.newId())),
+  )
+}
+
+/** A fresh plan gets its dues from its change on, beside none that it already has. */
+const occurrences = (plan: PlanTiming, from: Instant, until: Instant, fits: FitsDay, standing: readonly Occurrence[]): Occurrence[] => {
+  if (plan.freshSince === null) return duesOf(plan, { from, to: until, fresh: false }, fits)
+  return duesOf(plan, { from: plan.freshSince, to: until, fresh: true }, fits).filter((it) => !standing.some((due) => due.startAt < it.endAt && it.startAt < due.endAt))
+}
+
+const asDue = (plan: PlanTiming, { startAt, endAt }: Occurrence, id: Id): NewDue => ({
+  id, plan: plan.id, measure: plan.measure, start_at: startAt, end_at: endAt, post: plan.post, assignees: plan.person === null ? [] : [plan.person],
+})
