@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { Button } from '@anlan/platform/ui/button'
+import { Note, Shown } from '@anlan/platform/ui/states'
+import { useQueryOf } from '@anlan/platform/ui/use-query'
+import { When } from '@anlan/platform/ui/when'
+import { auditChain, auditJournal } from '../contract/audit.ts'
+import './people.css'
+
+const KINDS: Readonly<Record<string, string>> = { person: '人员', system: '系统', device: '设备' }
+
+const Chain = () => {
+  const [asked, setAsked] = useState(false)
+  const answer = useQueryOf(auditChain, {}, { skip: !asked })
+  const again = <Button busy={answer.refreshing || (asked && answer.value === undefined && answer.fault === undefined)} onClick={() => (asked ? answer.refetch() : setAsked(true))}>核验日志链</Button>
+  const found = answer.value
+  if (found === undefined) return <Note action={again}>{answer.fault === undefined ? '每条日志都与前一条的校验值相连，核验可发现任何改动或缺失。' : answer.fault.tip}</Note>
+  return (
+    <Note tone={found.intact ? 'news' : 'refusal'} action={again}>
+      {found.intact ? `日志链完整，共 ${found.lines} 条` : `日志链在第 ${found.seq ?? 0} 条中断：${found.fault ?? ''}。请立即报告并保全数据`}
+    </Note>
+  )
+}
+
+export const Page = () => {
+  const [before, setBefore] = useState<readonly number[]>([])
+  const [type, setType] = useState('')
+  const [actor, setActor] = useState('')
+  const last = before.at(-1)
+  const answer = useQueryOf(auditJournal, { limit: 50, ...(last === undefined ? {} : { before: last }), ...(type === '' ? {} : { type }), ...(actor === '' ? {} : { actor }) }, { keepFormer: true })
+  const choose = (change: () => void) => {
+    setBefore([])
+    change()
+  }
+  return (
+    <section>
+      <header className="al-page-head"><h1>审计日志</h1></header>
+      <Chain />
+      <Shown answer={answer}>
+        {({ lines, types, head }) => (
+          <>
+            <div className="al-list-tools">
+              <select className="al-input" aria-label="事项" value={type} onChange={(event) => choose(() => setType(event.target.value))}>
+                <option value="">全部事项</option>
+                {types.map((it) => <option key={it.type} value={it.type}>{it.title}</option>)}
+              </select>
+              <input className="al-input" type="search" aria-label="操作人" placeholder="操作人" value={actor} onChange={(event) => choose(() => setActor(event.target.value))} />
+              <span className="al-count">共 {head} 条</span>
+            </div>
+            <table className="people-table">
+              <thead><tr><th scope="col">序号</th><th scope="col">时间</th><th scope="col">事项</th><th scope="col">操作人</th><th scope="col">对象编号</th></tr></thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line.seq}>
+                    <td>{line.seq}</td>
+                    <td><When at={line.recordedAt} /></td>
+                    <td>{line.title}</td>
+                    <td>{line.actor.name}<span className="al-clause">（{KINDS[line.actor.kind] ?? line.actor.kind}）</span></td>
+                    <td className="al-clause">{line.subject ?? '—'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <div className="al-actions">
+              <Button disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>较新的</Button>
+              <Button disabled={lines.length < 50} onClick={() => setBefore([...before, lines.at(-1)?.seq ?? 1])}>较早的</Button>
+            </div>
+          </>
+        )}
+      </Shown>
+    </section>
+  )
+}
