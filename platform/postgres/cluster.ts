@@ -68,15 +68,9 @@ const makeData = async ({ folder, data, binaries, as }: Cluster, durable: boolea
   if (await exists(join(data, 'PG_VERSION'))) return
   for (const name of await readdir(folder)) if (name.startsWith('making-')) await rm(join(folder, name), { recursive: true })
   const making = join(folder, `making-${process.pid}`)
-  await runToEnd(
-    as,
-    binaries.initdb,
-    [
-      ...['-D', making, '-U', OWNER, '-E', 'UTF8', '--locale=C', ...(durable ? [] : ['--no-sync'])],
-      ...['-A', 'trust', '--auth-host=scram-sha-256', '--pwfile', join(folder, 'password')],
-    ],
-    folder,
-  )
+  const fresh = ['-D', making, '-U', OWNER, '-E', 'UTF8', '--locale=C']
+  const entry = ['-A', 'trust', '--auth-host=scram-sha-256', '--pwfile', join(folder, 'password')]
+  await runToEnd(as, binaries.initdb, [...fresh, ...(durable ? [] : ['--no-sync']), ...entry], folder)
   await rename(making, data)
 }
 

@@ -5,6 +5,7 @@ import { newId } from './new-id.ts'
 import { FaultState, Void } from './states.tsx'
 
 interface Caught {
+  readonly at?: string
   readonly thrown?: unknown
   readonly trace?: string
 }
@@ -24,8 +25,9 @@ export class PageBoundary extends Component<{ readonly children: ReactNode; read
     globalThis.reportError?.(new Error(`编号 ${this.state.trace}${info.componentStack ?? ''}`, { cause: thrown }))
   }
 
-  override componentDidUpdate(before: { readonly at?: string }): void {
-    if (before.at !== this.props.at && this.state.thrown !== undefined) this.setState({ thrown: undefined })
+  /** Another address is another page: what the last one threw is no longer shown. */
+  static getDerivedStateFromProps({ at }: { readonly at?: string }, state: Caught): Caught | null {
+    return at === state.at ? null : { at, thrown: undefined }
   }
 
   override render(): ReactNode {

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
+import type { Refusal } from '@anlan/kernel/decision'
 import type { CommandKind } from '@anlan/kernel/endpoint'
 import { Button } from './button.tsx'
 import { useDeviceNow } from './clock.ts'
@@ -66,8 +67,11 @@ export const SchemaForm = <I extends z.ZodType, O extends z.ZodType>(it: SchemaF
     const first = stands(words)
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`#${CSS.escape(fieldId(prefix, first.path))}`)?.focus()
   }
+  const onRefused = useEffectEvent((refusal: Refusal) => focusOn(fieldWords(refusal)))
   // Only a new refusal moves the focus.
-  useEffect(() => focusOn(refused), [submit.refusal])
+  useEffect(() => {
+    if (submit.refusal !== undefined) onRefused(submit.refusal)
+  }, [submit.refusal])
 
   const put = (path: string, value: unknown) => {
     const next = writePath(input, path, value)

@@ -1,10 +1,16 @@
+import type { ComponentType } from 'react'
 import { Button } from '../button.tsx'
-import { FieldRow } from './field-row.tsx'
 import type { FieldProps } from './field-kinds.ts'
+import type { FieldRowProps } from './field-row.tsx'
 import { type Input, readPath, writePath } from './paths.ts'
 
+export interface RowsWidgetProps extends FieldProps<readonly Input[]> {
+  /** Shows one field. Whoever shows this widget hands itself on: records may hold records. */
+  readonly Row: ComponentType<FieldRowProps>
+}
+
 /** A list of small records inside a form, each with its own fields. */
-export const RowsWidget = ({ id, field, value = [], onChange, disabled }: FieldProps<readonly Input[]>) => {
+export const RowsWidget = ({ id, field, value = [], onChange, disabled, Row }: RowsWidgetProps) => {
   const change = (place: number, path: string, next: unknown) => onChange(value.map((row, at) => (at === place ? writePath(row, path, next) : row)))
   return (
     <div className="al-rows" id={id} tabIndex={-1}>
@@ -14,7 +20,7 @@ export const RowsWidget = ({ id, field, value = [], onChange, disabled }: FieldP
             {field.title} {place + 1}
           </legend>
           {(field.row ?? []).map((inner) => (
-            <FieldRow key={inner.path} field={inner} idPrefix={`${id}-${place}`} value={readPath(row, inner.path)} disabled={disabled} onChange={(next) => change(place, inner.path, next)} />
+            <Row key={inner.path} field={inner} idPrefix={`${id}-${place}`} value={readPath(row, inner.path)} disabled={disabled} onChange={(next) => change(place, inner.path, next)} />
           ))}
           <Button
             kind="quiet"

@@ -99,12 +99,11 @@ const DatetimeWidget = (it: FieldProps<number>) => (
 
 type Widget = ComponentType<FieldProps<never>>
 
-/** Cameras, pens and rows come when a form needs them. */
+/** Cameras and pens come when a form needs them. */
 const LAZY: Readonly<Record<string, Widget>> = {
   photos: lazy(() => import('../photo-input.tsx').then((it) => ({ default: it.PhotosWidget }))),
   files: lazy(() => import('../upload.tsx').then((it) => ({ default: it.FilesWidget }))),
   signature: lazy(() => import('../signature-pad.tsx').then((it) => ({ default: it.SignatureWidget }))),
-  rows: lazy(() => import('./rows-widget.tsx').then((it) => ({ default: it.RowsWidget }))),
 }
 
 const OWN: Readonly<Record<string, Widget>> = {
