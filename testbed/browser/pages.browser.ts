@@ -1,0 +1,39 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, shoot, takeSeat } from './browser.ts'
+import { pagesFor } from './doors.ts'
+import { axeFaults, foreignWords, overflow, shiftOf, smallTargets } from './look.ts'
+
+/** One account a role: every page that it may open, looked at. */
+const DESK = ['miao', 'ling', 'shan', 'yiliben', 'lanyue-admin', 'lanyue-security', 'lanyue-audit', 'quju', 'quju-security']
+const PHONE = ['yiliben', 'shan', 'miao', 'quju']
+/** Logins, codes and marks that records hold. */
+const DATA = /^[a-z]+(?:-[a-z]+)*$|^[A-Z]{1,4}-?\d|\d{3,}|[（(][A-Z]+[）)]/
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const named = (path: string): string => path.replace(/\W+/g, '-') || '-home'
+
+describe.each([...DESK.map((login) => ({ login, face: 'desk' as const })), ...PHONE.map((login) => ({ login, face: 'phone' as const }))])('$face pages of $login', ({ login, face }) => {
+  it('open without a complaint, in Chinese, within the screen, without a serious fault, and hold still', async () => {
+    const seat = await takeSeat(browser, login, face)
+    const { page, complaints } = seat
+    const wrong: string[] = []
+    const pages = await pagesFor(seat, face)
+    expect(pages.length).toBeGreaterThan(face === 'desk' ? 0 : 3)
+    for (const path of pages) {
+      await seat.open(path).catch((cause: Error) => wrong.push(`${path} does not settle: ${cause.message.split('\n')[0]}`))
+      await shoot(page, `${face}-${login}${named(path)}`)
+      const [words, faults, over, shift, small] = [await foreignWords(page, DATA), await axeFaults(page, face === 'phone'), await overflow(page), await shiftOf(page), face === 'phone' ? await smallTargets(page) : []]
+      wrong.push(...[...words, ...faults, ...small].map((it) => `${path} ${it}`))
+      if (over > 0) wrong.push(`${path} is ${over} px too wide`)
+      if (shift.sum >= 0.1) wrong.push(`${path} shifts ${shift.sum.toFixed(3)}: ${shift.parts.join('; ')}`)
+    }
+    expect([...wrong, ...complaints]).toEqual([])
+    await seat.leave()
+  })
+})
