@@ -1,0 +1,3 @@
+import { OverdueLines } from './lines.tsx'
+
+export const Page = () => <OverdueLines />
