@@ -21,7 +21,7 @@ const read = (text: string): string | undefined => {
         }
     }),
   )
-  return jsQR(pixels, side, side)?.data
+  return jsQR.default(pixels, side, side)?.data
 }
 
 it.each([1, 17, 18, 24, 32, 33, 53, 60, 78, 79, 106])('is read back by others, %i bytes', (length) => {
