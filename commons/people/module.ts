@@ -32,14 +32,14 @@ export { openMember } from './intake/open-member.ts'
 export type { NewMember } from './intake/open-member.ts'
 export { membersOf } from './store/membership.ts'
 
-/** For the app, which gives them import and export beside their endpoints. */
-export const peopleRegisters = [certificateRegister] as readonly unknown[] as readonly Register[]
+const registers = [certificateRegister] as readonly unknown[] as readonly Register[]
 
 const certificateEvents = registerEventsOf(certificateRegister)
 
 export const people = defineModule({
   name: 'people',
   migrations: new URL('./store/migrations/', import.meta.url),
+  registers,
   answers: [
     listPersonsView, findPersonsView, findPostsView, whoIsOnDutyView, responsibleAboveView, personsWithRoleView, getPersonView, mySelfView,
     savePersonIntake, importPeopleIntake,

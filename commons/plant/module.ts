@@ -15,10 +15,9 @@ import { workCalendarView } from './views/work-calendar.ts'
 export { layDistrict } from './intake/lay-district.ts'
 export type { DistrictPlan, LaidDistrict } from './intake/lay-district.ts'
 
-/** For the app, which gives them import and export beside their endpoints. */
-export const plantRegisters = [planRegister, areaRegister, equipmentRegister, measurementPointRegister] as readonly unknown[] as readonly Register[]
+const registers = [planRegister, areaRegister, equipmentRegister, measurementPointRegister] as readonly unknown[] as readonly Register[]
 
-const placeEvents = plantRegisters.flatMap((register) => {
+const placeEvents = registers.flatMap((register) => {
   const { saved, removed } = registerEventsOf(register)
   return [saved, removed]
 })
@@ -26,6 +25,7 @@ const placeEvents = plantRegisters.flatMap((register) => {
 export const plant = defineModule({
   name: 'plant',
   migrations: new URL('./store/migrations/', import.meta.url),
+  registers,
   answers: [
     registerEnterpriseIntake,
     changeEnterpriseIntake,
