@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import { type Decision, refuse } from './decision.ts'
 
+/** An issue does not carry the input itself (it may be a secret); only zod's own words tell that there was none. */
+const MISSING = /received (?:undefined|null)$/
+
 /** A message of ours is Chinese already; what zod says by itself is turned into what a person can do. */
 const inChinese = (issue: z.core.$ZodIssue): string => {
   if (/[\u4e00-\u9fff]/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? '必填，请填写' : '格式不对，请检查'
+      return MISSING.test(issue.message) ? '必填，请填写' : '格式不对，请检查'
     case 'too_small':
       return issue.origin === 'string' ? `至少填写 ${issue.minimum} 个字` : `不能小于 ${issue.minimum}`
     case 'too_big':

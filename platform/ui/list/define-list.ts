@@ -5,7 +5,7 @@ import type { Role } from '@anlan/kernel/role'
 import type { Option } from '../form/field-kinds.ts'
 
 /** The part of its input that every list's query understands; sort is `key` or `-key`. */
-export interface ListAsk {
+interface ListAsk {
   readonly offset: number
   readonly limit: number
   readonly sort?: string
