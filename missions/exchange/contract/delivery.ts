@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
 import { defineEvent } from '@anlan/kernel/event'
 import { idSchema, instantSchema, listOf, pageInput, pageOf, versionSchema } from '@anlan/kernel/schema'
-import { deliveryStateSchema, recordKindSchema } from './records.ts'
+import { deliveryStateSchema, receiverKindSchema, recordKindSchema } from './records.ts'
 
 export const deliverySchema = z.object({
   receiver: idSchema,
+  receiverName: z.string(),
   /** Gapless per receiver, in the order of the journal. */
   seq: z.number().int(),
   kind: recordKindSchema,
@@ -25,7 +26,7 @@ export type Delivery = z.infer<typeof deliverySchema>
 export const listDeliveries = defineQuery({
   name: 'exchange.deliveries',
   title: '报送记录',
-  input: z.object({ ...pageInput, receiver: idSchema.optional(), state: listOf(deliveryStateSchema), kind: listOf(recordKindSchema), record: idSchema.optional() }),
+  input: z.object({ ...pageInput, receiver: idSchema.optional(), receiverKind: receiverKindSchema.optional(), state: listOf(deliveryStateSchema), kind: listOf(recordKindSchema), record: idSchema.optional() }),
   output: pageOf(deliverySchema),
   may: ['safety-manager', 'principal', 'system-admin'],
 })

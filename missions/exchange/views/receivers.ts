@@ -42,8 +42,8 @@ const receiversView = answer(listReceivers, async (_input, scope) => {
   return accept({ receivers })
 })
 
-const deliveriesView = answer(listDeliveries, async ({ receiver, record, state, kind, search = '', offset, limit }, scope) =>
-  accept(await listDeliveryRows(scope.tx, scope.org, { receiver, record, states: state, kinds: kind, search, offset, limit })),
+const deliveriesView = answer(listDeliveries, async ({ receiver, receiverKind, record, state, kind, search = '', offset, limit }, scope) =>
+  accept(await listDeliveryRows(scope.tx, scope.org, { receiver, receiverKind, record, states: state, kinds: kind, search, offset, limit })),
 )
 
 const reconciliationView = answer(lastReconciliation, async ({ receiver }, scope) =>
