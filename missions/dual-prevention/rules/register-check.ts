@@ -1,4 +1,6 @@
 import type { Id } from '@anlan/kernel/id'
+import { codeOf } from '@anlan/standards/code-table'
+import { DATA_SRC } from '@anlan/standards/code-tables'
 import type { Rules } from '@anlan/standards/profile'
 import { type CellFault, type Cells, readCells } from './register-cells.ts'
 import { EVENT_KEYS, headerOf, type RegisterKey, UNIT_KEYS } from './register-columns.ts'
@@ -58,7 +60,8 @@ const readRow = ({ row, cells }: SheetRow, { rules, posts }: CheckFacts): ReadRo
   const riskEvent = readEvent(read, rules, filled)
   const id = readId(read)
   const measure = readMeasure(read, filled)
-  const dataSrc = measure?.dataSrc ?? (read.faults.some(({ key }) => key === 'dataSrc') ? null : cells['dataSrc'] === '1' ? '1' : '2')
+  // Where the cell is wrong, a cycle beside it says what was meant: its faults are told the first time too.
+  const dataSrc = codeOf(DATA_SRC, cells['dataSrc'] ?? '') ?? (filled('cycle') || filled('cycleUnit') ? '2' : null)
   const plan = readPlan(read, filled, { content: cells['inspectionContent'] ?? '', dataSrc, department: cells['department'] ?? '', posts, rules })
   const unitKey = nameKey(cells['unitName'] ?? '')
   const whole = read.faults.length === 0 && unit !== null && riskEvent !== null && measure !== null

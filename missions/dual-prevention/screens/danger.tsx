@@ -60,6 +60,16 @@ const DangerDetail = ({ answer: { danger, overdue, measure, timeline } }: { read
     ]}
     timeline={newestFirst(timeline)}
   >
+    {danger.responsible === null ? null : (
+      <Section title="五定">
+        <Facts facts={fixed(danger)} />
+      </Section>
+    )}
+    {danger.rectification === null ? null : (
+      <Section title="整改和验收">
+        <Facts facts={results(danger)} />
+      </Section>
+    )}
     <Section title="照片">
       <div className="dp-photos">
         <figure>
@@ -72,16 +82,6 @@ const DangerDetail = ({ answer: { danger, overdue, measure, timeline } }: { read
         </figure>
       </div>
     </Section>
-    {danger.responsible === null ? null : (
-      <Section title="五定">
-        <Facts facts={fixed(danger)} />
-      </Section>
-    )}
-    {danger.rectification === null ? null : (
-      <Section title="整改和验收">
-        <Facts facts={results(danger)} />
-      </Section>
-    )}
     <Panels subject="danger" id={danger.id} />
   </DetailPage>
 )

@@ -28,6 +28,7 @@ export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
         const editing: readonly PageAction[] = [
           { title: '修改措施', primary: true, form: (close) => <MeasureForm riskEvent={measure.riskEvent} measure={measure} onDone={close} /> },
           ...planAction,
+          report,
           {
             title: '删除措施',
             danger: true,
@@ -43,7 +44,7 @@ export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
         return (
           <div className="dp-drawer">
             <h3>{measure.description}</h3>
-            <ActionButtons actions={edits ? [...editing, report] : [report, ...planAction.filter((action) => 'to' in action)]} />
+            <ActionButtons actions={edits ? editing : [report, ...planAction.filter((action) => 'to' in action)]} />
             <Facts
               facts={[
                 { title: '所属单元', value: <button type="button" className="dp-link" onClick={() => open({ kind: 'unit', id: measure.unit })}>{measure.unitName}</button> },

@@ -43,8 +43,8 @@ const Branches = ({ unit, open, opened }: BranchProps & { readonly unit: string 
               return (
                 <li key={event.id}>
                   <button type="button" className="dp-event" aria-current={isOpen(opened, event.id)} onClick={() => open({ kind: 'event', id: event.id, unit })}>
-                    <span className="dp-leaf-words">{event.name}</span>
                     <RiskTag level={event.inherentLevel} />
+                    <span className="dp-leaf-words">{event.name}</span>
                     <span className="al-clause">{own.length} 条措施</span>
                   </button>
                   <ul>

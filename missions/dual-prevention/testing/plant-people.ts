@@ -28,6 +28,11 @@ export const crew = () => {
     return id
   }
   const operator = post('储罐区操作工')
+  /** Exactly these posts, as another enterprise has them. */
+  const layPosts = (laid: readonly { name: string; department: string }[]): void => {
+    posts.length = 0
+    for (const { name, department } of laid) post(name, department)
+  }
   const above = { 1: [leader], 2: [safety], 3: [principal] } as const
   /** From 08:00 to 20:00 the one, from then on the other. */
   const onShift = (at: number): Person => {
@@ -45,5 +50,5 @@ export const crew = () => {
       answer(personsWithRole, async ({ roles }) => accept({ persons: persons.filter((it) => it.roles.some((role) => roles.includes(role))) })),
     ],
   })
-  return { people, post, operator, worker, night, leader, safety, principal }
+  return { people, layPosts, operator, worker, night, leader, safety, principal }
 }
