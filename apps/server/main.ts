@@ -85,7 +85,13 @@ await server.listen({ port: environment.port, host: environment.host }).catch((c
   const taken = (cause as { code?: string }).code === 'EADDRINUSE'
   throw taken ? new Fault('port-taken', `端口 ${environment.port} 已被占用，请用环境变量 PORT 换一个`, { cause, retry: false }) : cause
 })
-const runners = [await startReactions(house), startSchedule(house), startDispatch(house, sendNotice), startDeliveries(house)]
+const runners = [
+  await startReactions(house),
+  startSchedule(house),
+  startDispatch(house, sendNotice),
+  startDeliveries(house),
+  ...(await Promise.all(MODULES.flatMap((module) => (module.start === undefined ? [] : [module.start(house)])))),
+]
 if (password !== undefined) process.stdout.write(`首个系统管理员：账号 admin，初始密码 ${password}（只显示这一次，首次登录须修改）\n`)
 
 let ending = false

@@ -61,6 +61,9 @@ const REUSED: Refusal = {
   kind: 'conflict',
 }
 
+/** What is secret leaves no trace, not even as part of a digest. */
+const withoutSecrets = (key: string, value: unknown): unknown => (/password|pin$|secret|token/i.test(key) ? '' : value)
+
 interface DoneRow {
   readonly digest: Buffer
   readonly answer: Decision<never>
@@ -172,7 +175,7 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
 
   /** Done first, checked after: a repeated command is rolled back by its own id and answered as the first time. */
   const command: House['command'] = async (speaker, kind, input, commandId = newId()) => {
-    const digest = createHash('sha256').update(kind.name).update(JSON.stringify(input)).digest()
+    const digest = createHash('sha256').update(kind.name).update(JSON.stringify(input, withoutSecrets)).digest()
     try {
       return (await attempt(speaker, kind, input, commandId, digest)) as never
     } catch (thrown) {
