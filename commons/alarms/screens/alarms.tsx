@@ -1,3 +1,4 @@
+import './alarms.css'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { defineList } from '@anlan/platform/ui/list/define-list'
 import { ListPage } from '@anlan/platform/ui/list-page'

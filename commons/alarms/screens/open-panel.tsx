@@ -1,16 +1,16 @@
 import { GoTo } from '@anlan/platform/ui/go-to'
+import type { PanelProps } from '@anlan/platform/ui/house-screens'
 import { Shown } from '@anlan/platform/ui/states'
 import { LevelTag } from '@anlan/platform/ui/theme/level-tag'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { listAlarms } from '../contract/alarm.ts'
 import { AlarmRows } from './alarm-rows.tsx'
-import { worstFirst } from './alarm-words.ts'
-import { countByLevel, openAlarms } from './open-alarms.ts'
+import { countByLevel, openAlarms, othersAlarms } from './open-alarms.ts'
 
-const MOST = 5
+const MOST = 3
 
-/** Open alarms of the enterprise: how many of each level, and the worst of them. */
-export const Panel = () => {
+/** Open alarms of the enterprise: how many of each level, and the worst of those that are not in one's own 待办. */
+export const Panel = ({ session }: PanelProps) => {
   const answer = useQueryOf(listAlarms, openAlarms(false))
   return (
     <Shown answer={answer} lines={3}>
@@ -26,8 +26,8 @@ export const Panel = () => {
                 </GoTo>
               ))}
             </p>
-            <AlarmRows alarms={worstFirst(rows).slice(0, MOST)} />
-            {total > MOST ? <GoTo to="/alarms/list">查看全部 {total} 条</GoTo> : null}
+            <AlarmRows alarms={othersAlarms(rows, session.person?.id).slice(0, MOST)} />
+            <GoTo to="/alarms/list">查看全部 {total} 条</GoTo>
           </div>
         )
       }

@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { labelOf, type CodeTable } from '@anlan/standards/code-table'
 import { DANGER_MANAGE_TYPE, DANGER_SRC, HAZARD_CATEGORY, HAZARD_DANGER_TYPE, MANAGEMENT_CLASSIFICATION, OCCURRENCE_LINK } from '@anlan/standards/code-tables'
 import type { z } from 'zod'

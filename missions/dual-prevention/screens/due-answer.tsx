@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { useMemo, useState } from 'react'
 import { labelOf } from '@anlan/standards/code-table'
 import { CHECK_STATUS } from '@anlan/standards/code-tables'

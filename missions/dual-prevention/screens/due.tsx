@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import type { z } from 'zod'
 import { labelOf } from '@anlan/standards/code-table'
 import { CHECK_STATUS, CLASSIFY1, CLASSIFY2, WORK_TYPE } from '@anlan/standards/code-tables'
@@ -17,15 +18,17 @@ import { DueSpan } from './due-span.tsx'
 import { dueState } from './due-words.ts'
 import { RiskTag } from './risk-tag.tsx'
 
+/** Written down by the system when nobody came. */
+const MISSED = '2'
+
 const Answered = ({ record }: { readonly record: InspectionRecord }) => (
   <>
     <Facts
       facts={[
         { title: '结果', value: labelOf(CHECK_STATUS, record.result) },
-        { title: '排查人', value: record.inspector },
-        { title: '排查时间', value: <When at={record.checkedAt} /> },
+        ...(record.result === MISSED ? [{ title: '记录时间', value: <When at={record.checkedAt} /> }] : [{ title: '排查人', value: record.inspector }, { title: '排查时间', value: <When at={record.checkedAt} /> }]),
         ...(record.late === null ? [] : [{ title: '逾期原因', value: record.late.reason, wide: true }]),
-        { title: '情况说明', value: record.note, wide: true },
+        ...(record.note === '' ? [] : [{ title: '情况说明', value: record.note, wide: true }]),
       ]}
     />
     {record.photos.length > 0 ? <PhotoStrip photos={record.photos} title="排查照片" /> : null}

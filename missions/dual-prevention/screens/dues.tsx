@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { useMemo } from 'react'
 import { labelOf } from '@anlan/standards/code-table'
 import { CHECK_STATUS } from '@anlan/standards/code-tables'
@@ -20,13 +21,13 @@ const duesOf = (persons: readonly Option[], units: readonly Option[]) =>
     open: (row) => `/dual-prevention/dues/${row.id}`,
     columns: [
       { key: 'content', title: '排查内容' },
-      { key: 'unitName', title: '风险单元', width: 160 },
-      { key: 'state', title: '状态', width: 130, show: (row) => <DueStateTag due={row} /> },
-      { key: 'startAt', title: '时间', width: 190, sortable: true, show: (row) => <DueSpan due={row} /> },
+      { key: 'unitName', title: '风险单元', width: 140 },
+      { key: 'state', title: '状态', width: 120, show: (row) => <DueStateTag due={row} /> },
+      { key: 'startAt', title: '时间', width: 165, sortable: true, show: (row) => <DueSpan due={row} /> },
       { key: 'endAt', title: '期限', width: 160, sortable: true, show: (row) => (row.state === 'open' ? <Due at={row.endAt} /> : <When at={row.endAt} />) },
-      { key: 'assigneeNames', title: '责任人', width: 140, show: (row) => (row.assigneeNames.length > 0 ? row.assigneeNames.join('、') : row.postName === null ? <span className="al-none">未安排</span> : `${row.postName}（无人值班）`) },
-      { key: 'result', title: '结果', width: 100, show: (row) => (row.result === null ? <span className="al-none">—</span> : labelOf(CHECK_STATUS, row.result)) },
-      { key: 'inspector', title: '排查人', width: 90 },
+      { key: 'assigneeNames', title: '责任人', width: 170, show: (row) => (row.assigneeNames.length > 0 ? row.assigneeNames.join('、') : row.postName === null ? <span className="al-none">未安排</span> : `${row.postName}（无人值班）`) },
+      { key: 'result', title: '结果', width: 90, show: (row) => (row.result === null ? <span className="al-none">—</span> : labelOf(CHECK_STATUS, row.result)) },
+      { key: 'inspector', title: '排查人', width: 90, extra: true },
       { key: 'checkedAt', title: '排查时间', width: 140, extra: true, show: (row) => <When at={row.checkedAt} /> },
       { key: 'riskEventName', title: '风险事件', width: 200, extra: true },
     ],

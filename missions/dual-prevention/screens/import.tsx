@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { StateTag, Section } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
+import { Icon } from '@anlan/platform/ui/icon'
 import { FaultNote, RefusalNote, Shown } from '@anlan/platform/ui/states'
 import { BigUpload } from '@anlan/platform/ui/upload'
 import type { StoredFile } from '@anlan/platform/ui/upload-file'
@@ -26,6 +27,7 @@ export const Page = ({ roles, navigate }: PageProps) => {
   return (
     <div className="dp-narrow">
       <GoTo to="/dual-prevention/register" className="al-back">
+        <Icon name="back" size={16} />
         风险清单
       </GoTo>
       <header className="al-page-head">

@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import type { z } from 'zod'
 import { labelOf } from '@anlan/standards/code-table'
 import { WORK_DAY_TYPE, WORK_TYPE } from '@anlan/standards/code-tables'

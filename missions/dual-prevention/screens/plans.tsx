@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { useMemo } from 'react'
 import { labelOf } from '@anlan/standards/code-table'
 import { CHECK_CYCLE_UNIT, WORK_DAY_TYPE, WORK_TYPE } from '@anlan/standards/code-tables'

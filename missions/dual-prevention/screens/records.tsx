@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { useMemo } from 'react'
 import { labelOf } from '@anlan/standards/code-table'
 import { CHECK_STATUS } from '@anlan/standards/code-tables'
@@ -27,7 +28,7 @@ const recordsOf = (measure: string | undefined) => defineList(listRecords, {
     { key: 'unitName', title: '风险单元', width: 170 },
     { key: 'result', title: '结果', width: 120, show: (row) => <StateTag words={labelOf(CHECK_STATUS, row.result)} tone={TONES[row.result] ?? 'open'} /> },
     { key: 'late', title: '补查', width: 90, show: (row) => (row.late === null ? <span className="al-none">—</span> : '逾期补查') },
-    { key: 'inspector', title: '排查人', width: 100 },
+    { key: 'inspector', title: '排查人', width: 100, show: (row) => (row.result === '2' ? <span className="al-none">—</span> : row.inspector) },
     { key: 'note', title: '情况说明', width: 220 },
     { key: 'photos', title: '照片', width: 80, align: 'right', show: (row) => (row.photos.length === 0 ? <span className="al-none">—</span> : `${row.photos.length} 张`) },
     { key: 'riskEventName', title: '风险事件', width: 200, extra: true },

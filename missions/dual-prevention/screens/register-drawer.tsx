@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { Dialog } from '@anlan/platform/ui/dialog'
 import { EventDrawer } from './event-drawer.tsx'
 import { MeasureDrawer } from './measure-drawer.tsx'

@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { useMemo } from 'react'
 import { Section } from '@anlan/platform/ui/detail-page'
 import type { PageProps } from '@anlan/platform/ui/house-screens'

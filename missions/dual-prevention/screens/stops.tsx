@@ -1,3 +1,4 @@
+import './dual-prevention.css'
 import { useMemo } from 'react'
 import { usePlantNow } from '@anlan/platform/ui/clock'
 import { StateTag } from '@anlan/platform/ui/detail-page'
