@@ -66,7 +66,7 @@ const overdueSchema = z.object({
   days: count,
   responsible: z.string(),
 })
-export type OverdueDanger = z.infer<typeof overdueSchema>
+
 
 export const overdue = defineQuery({
   name: 'district-supervision.overdue',
@@ -88,7 +88,7 @@ const activitySchema = z.object({
   who: z.string(),
   at: instantSchema,
 })
-export type Activity = z.infer<typeof activitySchema>
+
 
 /** What was done on a day, the latest first. */
 export const activity = defineQuery({

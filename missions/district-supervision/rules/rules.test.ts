@@ -26,7 +26,8 @@ describe('a batch', () => {
     expect(outcomes(judgeRows('risk-event', [row(3, event, { deleted: true })], facts(), digest))).toEqual(['stored'])
   })
   it('names what is wrong, field by field, in Chinese', () => {
-    const [bad, none, odd] = judgeRows('unit', [row(1, { ...unit, riskLevel: '9', name: '' }), null, { id: 7 }], facts(), digest)
+    const [bad, none, odd, named] = judgeRows('unit', [row(1, { ...unit, riskLevel: '9', name: '' }), null, { id: 7 }, { id: 'x' }], facts(), digest)
+    expect(named?.answer.id).toBe('x')
     expect(bad?.answer.message).toContain('riskLevel：应为 1、2、3、4 之一')
     expect(none?.answer).toMatchObject({ id: '', outcome: 'refused', message: '整行：缺少或类型不对' })
     expect(odd?.answer.id).toBe('')
