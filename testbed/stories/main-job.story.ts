@@ -86,7 +86,10 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
     first = run
     equal(run.state, 'done')
     const faultyRows = new Set(expected.map(({ row }) => row))
-    deepEqual(new Set(run.faults.map(({ row }) => row)), faultyRows)
+    const named = new Set(run.faults.map(({ row }) => row))
+    ok([...faultyRows].every((row) => named.has(row)))
+    // The others are right in themselves, but their risk event is not: nothing is half imported.
+    equal(named.size, faultyRows.size + (run.counts?.blocked ?? 0))
     equal(run.counts?.faulty, faultyRows.size)
     equal((run.counts?.good ?? 0) + (run.counts?.faulty ?? 0) + (run.counts?.blocked ?? 0), rows)
   })
