@@ -45,8 +45,9 @@ export const openClock = async (database: Database): Promise<SharedClock> => {
     const row = await database.within({}, (tx) => tx.first(sql<ClockRow>`select wall_anchor, plant_anchor, rate from plant_clock`))
     time = row === undefined ? REAL : { wallAnchor: row.wall_anchor, plantAnchor: row.plant_anchor, rate: row.rate }
   }
+  const follow = () => void read().catch(() => undefined)
+  const stop = await database.listen('plant_clock', follow, follow)
   await read()
-  const stop = await database.listen('plant_clock', () => void read().catch(() => undefined))
   const plant = () => plantTimeAt(time, wallNow())
   return {
     plant,

@@ -1,5 +1,6 @@
 import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
 import pg from 'pg'
+import { BrokenInvariant } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import { databaseFault } from './database-fault.ts'
 
@@ -41,8 +42,11 @@ export interface Sight {
 
 export interface Database {
   within<T>(sight: Sight, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Listens to a NOTIFY channel on a connection of its own, which is restored when it is lost. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Listens to a NOTIFY channel on a connection of its own, which is restored when it is lost.
+   * @param restored called then: what was said meanwhile was not heard
+   */
+  listen(channel: string, heard: (payload: string) => void, restored?: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
   readonly pool: pg.Pool
 }
@@ -70,6 +74,9 @@ export interface DatabaseOptions {
   readonly schema?: string
   readonly connections?: number
 }
+
+/** Milliseconds before a lost listener is connected again. */
+const RECONNECT = 500
 
 export const APPLICATION_ROLE = 'anlan_app'
 
@@ -100,7 +107,9 @@ export const openDatabase = ({ url, role = APPLICATION_ROLE, schema, connections
     ]
     try {
       const result = await Promise.all([work(openTx(connection)), ...opened])
-      await connection.query('commit')
+      // A transaction in which a statement failed is closed without a word, even when its failure was caught.
+      const { command } = await connection.query('commit')
+      if (command !== 'COMMIT') throw new BrokenInvariant('a statement of the transaction failed and nobody told: nothing was saved')
       return result[0]
     } catch (cause) {
       await Promise.allSettled(opened)
@@ -111,28 +120,31 @@ export const openDatabase = ({ url, role = APPLICATION_ROLE, schema, connections
     }
   }
 
-  const listen: Database['listen'] = async (channel, heard) => {
+  const listen: Database['listen'] = async (channel, heard, restored = () => undefined) => {
     let closed = false
     let client: pg.Client | undefined
+    let retry: NodeJS.Timeout | undefined
     const connect = async (): Promise<void> => {
       const next = new pg.Client({ connectionString: url })
+      client = next
       next.on('notification', (message) => heard(message.payload ?? ''))
       next.on('error', () => undefined)
-      next.on('end', () => {
-        if (!closed) setTimeout(() => void connect().catch(() => undefined), 500)
-      })
       try {
         await next.connect()
         await next.query(`listen ${pg.escapeIdentifier(channel)}`)
-        client = next
+        next.once('end', again)
       } catch (cause) {
         await next.end().catch(() => undefined)
         throw databaseFault(cause)
       }
     }
+    const again = (): void => {
+      if (!closed) retry = setTimeout(() => void connect().then(restored, again), RECONNECT)
+    }
     await connect()
     return async () => {
       closed = true
+      clearTimeout(retry)
       await client?.end()
     }
   }

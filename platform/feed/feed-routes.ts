@@ -8,10 +8,14 @@ import type { House } from '../module/house.ts'
 const PAGE = 500
 const HEARTBEAT = 15 * SECOND
 
+/** Said when some lines may not have been heard of. */
+const ANY = 'any'
+
 /** One LISTEN for the process; every open stream hears of its org through it. */
 export const openFeed = async (house: House) => {
   const heard = new EventTarget()
-  const stop = await house.database.listen('journal', (org) => heard.dispatchEvent(new Event(org)))
+  const tell = (what: string) => void heard.dispatchEvent(new Event(what))
+  const stop = await house.database.listen('journal', tell, () => tell(ANY))
   return { heard, stop }
 }
 
@@ -58,11 +62,12 @@ export const feedRoutes = (server: FastifyInstance, house: House, access: Access
     }
     const tell = (): void => void pump().catch(() => stream.destroy())
     const beat = setInterval(() => stream.write(': \n\n'), HEARTBEAT)
-    feed.heard.addEventListener(org, tell)
+    for (const what of [org, ANY]) feed.heard.addEventListener(what, tell)
     const close = (): void => {
       open = false
       clearInterval(beat)
-      feed.heard.removeEventListener(org, tell)
+      for (const what of [org, ANY]) feed.heard.removeEventListener(what, tell)
+      house.signal.removeEventListener('abort', close)
       stream.end()
     }
     request.raw.on('close', close)

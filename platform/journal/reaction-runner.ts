@@ -3,7 +3,7 @@ import { SECOND } from '@anlan/kernel/time'
 import type { House } from '../module/house.ts'
 import { orgsToReact, reactTo } from './reactions.ts'
 
-/** How often every org is looked at anyway: retries, and events whose notification was lost with its connection. */
+/** How often every org is looked at anyway: retries, and what another process postponed. */
 const SWEEP = 5 * SECOND
 
 /** Reacts as the journal grows. Several processes may run it: the cursor row decides who handles an event. */
@@ -11,15 +11,17 @@ export const startReactions = async (house: House): Promise<() => Promise<void>>
   const waiting = new Set<Id>()
   let running: Promise<void> = Promise.resolve()
   let busy = false
+  let stopped = false
 
   const drain = async (): Promise<void> => {
     for (const org of waiting) {
+      if (stopped) return
       waiting.delete(org)
       await reactTo(house, org).catch((cause: unknown) => house.fault(`reactions of ${org}`, cause))
     }
   }
   const kick = (): void => {
-    if (busy || house.signal.aborted) return
+    if (busy || stopped || house.signal.aborted) return
     busy = true
     running = drain().finally(() => {
       busy = false
@@ -31,13 +33,16 @@ export const startReactions = async (house: House): Promise<() => Promise<void>>
     kick()
   }
 
-  const stopListening = await house.database.listen('journal', (org) => {
+  const look = () => void sweep().catch((cause: unknown) => house.fault('reaction sweep', cause))
+  const hear = (org: Id): void => {
     waiting.add(org)
     kick()
-  })
-  const timer = setInterval(() => void sweep().catch((cause: unknown) => house.fault('reaction sweep', cause)), SWEEP)
+  }
+  const stopListening = await house.database.listen('journal', hear, look)
+  const timer = setInterval(look, SWEEP)
   await sweep()
   return async () => {
+    stopped = true
     clearInterval(timer)
     await stopListening()
     await running

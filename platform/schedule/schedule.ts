@@ -3,6 +3,7 @@ import type { Instant } from '@anlan/kernel/time'
 import { sql } from '../database/database.ts'
 import { backoff } from '../journal/reactions.ts'
 import { type House, systemSpeaker } from '../module/house.ts'
+import type { ScheduleKind } from '../module/module.ts'
 
 interface DueRow {
   readonly org_id: Id
@@ -14,15 +15,20 @@ interface DueRow {
 
 const BATCH = 100
 
+const handlersOf = (house: House): readonly ScheduleKind[] => house.modules.flatMap((module) => module.schedules ?? [])
+
+/** Rows that this process can run and that are not waiting for their retry. */
+const ours = (house: House) => sql`kind = any(${handlersOf(house).map(({ kind }) => kind)}) and retry_at <= ${house.clock.wall()}`
+
 const dueNow = (house: House): Promise<DueRow[]> =>
   house.database.within({ worker: true }, (tx) =>
     tx.many(sql<DueRow>`select org_id, kind, key, due_at, data from schedule
-      where due_at <= ${house.clock.plant()} and retry_at <= ${house.clock.wall()} order by due_at limit ${BATCH}`),
+      where due_at <= ${house.clock.plant()} and ${ours(house)} order by due_at limit ${BATCH}`),
   )
 
 /** Takes the row and does the work in one transaction: it runs once, whoever else looks at the same row. */
 const runOne = async (house: House, { org_id: org, kind, key, due_at: dueAt, data }: DueRow): Promise<void> => {
-  const handler = house.modules.flatMap((module) => module.schedules ?? []).find((it) => it.kind === kind)
+  const handler = handlersOf(house).find((it) => it.kind === kind)
   if (handler === undefined) return
   try {
     await house.act(systemSpeaker(org, kind), async (scope) => {
@@ -50,7 +56,7 @@ export const runDue = async (house: House): Promise<number> => {
   return rows.length
 }
 
-/** When the next row is due, on the plant clock. */
+/** When the next row is due, on the plant clock; a row that waits for its retry is found by looking again. */
 export const nextDue = async (house: House): Promise<Instant | undefined> =>
-  (await house.database.within({ worker: true }, (tx) => tx.first(sql<{ due_at: Instant | null }>`select min(due_at) as due_at from schedule`)))
+  (await house.database.within({ worker: true }, (tx) => tx.first(sql<{ due_at: Instant | null }>`select min(due_at) as due_at from schedule where ${ours(house)}`)))
     ?.due_at ?? undefined
