@@ -5,6 +5,7 @@ import type { House } from '@anlan/platform/module/house'
 import type { Scope } from '@anlan/platform/module/scope'
 import { receiverDown, receiverUp } from '../contract/receiver.ts'
 import { backOff, isDownTooLong } from '../rules/back-off.ts'
+import { unmarkSent } from '../store/deliveries.ts'
 import { loadReceiver, markFailed, markReachable, type ReceiverRow } from '../store/receivers.ts'
 import { actAs, nameOf } from './access.ts'
 
@@ -24,6 +25,7 @@ export const noteFailure = (house: House, org: Id, id: Id, fault: Fault): Promis
   actAs(house, org, async (scope) => {
     const receiver = await loadReceiver(scope.tx, org, id)
     if (receiver === undefined) return
+    await unmarkSent(scope.tx, org, id)
     const tell = !receiver.alarmed && isDownTooLong(receiver.down_since, scope.wall)
     const retryAt = scope.wall + backOff(receiver.failures + 1)
     await markFailed(scope.tx, org, id, { retryAt, wall: scope.wall, reason: fault.tip, away: fault.code === 'receiver-unreachable', alarmed: tell })

@@ -52,6 +52,10 @@ export const dueRows = (tx: Tx, { org_id: org, id, base_seq: base }: ReceiverRow
 export const markSent = (tx: Tx, org: Id, receiver: Id, seqs: readonly number[]): Promise<number> =>
   tx.run(sql`update delivery set state = 'sent', attempts = attempts + 1 where org_id = ${org} and receiver_id = ${receiver} and seq = any(${[...seqs]}::bigint[])`)
 
+/** Nobody said that they came: they wait as before. */
+export const unmarkSent = (tx: Tx, org: Id, receiver: Id): Promise<number> =>
+  tx.run(sql`update delivery set state = 'waiting' where org_id = ${org} and receiver_id = ${receiver} and state = 'sent'`)
+
 export const hold = (tx: Tx, org: Id, receiver: Id, seqs: readonly number[], why: string): Promise<number> =>
   tx.run(sql`update delivery set state = 'held', answer = ${why} where org_id = ${org} and receiver_id = ${receiver} and seq = any(${[...seqs]}::bigint[])`)
 
