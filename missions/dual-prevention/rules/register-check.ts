@@ -71,7 +71,7 @@ const readRow = ({ row, cells }: SheetRow, { rules, posts }: CheckFacts): ReadRo
 /** The first row of a unit, or of an event, says what it is; another row that says otherwise is a fault. */
 const contradictions = (row: SheetRow, first: SheetRow, keys: readonly RegisterKey[], what: string): CellFault[] =>
   keys
-    .filter((key) => nameKey(row.cells[key] ?? '') !== nameKey(first.cells[key] ?? ''))
+    .filter((key) => row.cells[key] !== first.cells[key] && nameKey(row.cells[key] ?? '') !== nameKey(first.cells[key] ?? ''))
     .map((key) => ({ key, message: `与第 ${first.row} 行同一${what}的“${headerOf(key)}”不一致`, advice: '同一' + what + '各行应填写相同内容' }))
 
 /** Judges the whole sheet at once, so that every fault comes back the first time. */
