@@ -26,7 +26,7 @@ const AlarmDetail = ({ alarm, events, roles }: { readonly alarm: Alarm; readonly
       ...(isOpen(alarm) ? [{ title: '持续时间', value: <Lasting since={alarm.raisedAt} /> }] : []),
       { title: '报警条件', value: alarm.clearedAt === null ? '仍然存在' : <>已于 <When at={alarm.clearedAt} /> 消除</> },
       { title: '触发次数', value: `${alarm.times} 次` },
-      { title: '说明', value: alarm.text, wide: true },
+      ...(alarm.text === '' ? [] : [{ title: '说明', value: alarm.text, wide: true }]),
       ...(alarm.link === null ? [] : [{ title: '相关记录', value: <GoTo to={alarm.link}>查看引发报警的记录</GoTo>, wide: true }]),
     ]}
     timeline={alarmTimeline(events)}

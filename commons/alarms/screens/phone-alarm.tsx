@@ -38,11 +38,11 @@ const PhoneAlarm = ({ alarm, events, roles }: { readonly alarm: Alarm; readonly 
       <Section title="情况">
         <Facts
           facts={[
+            ...(alarm.text === '' ? [] : [{ title: '说明', value: alarm.text, wide: true }]),
             { title: '位置', value: alarm.place },
             { title: '下一步', value: nextStep(alarm) ?? '已结束，无需办理' },
             { title: '发出时间', value: <><When at={alarm.raisedAt} />{isOpen(alarm) ? <>，<Lasting since={alarm.raisedAt} /></> : null}</> },
             { title: '报警条件', value: alarm.clearedAt === null ? '仍然存在' : <>已于 <When at={alarm.clearedAt} /> 消除</> },
-            ...(alarm.text === '' ? [] : [{ title: '说明', value: alarm.text, wide: true }]),
           ]}
         />
       </Section>
