@@ -32,7 +32,9 @@ interface Words {
 /** What each step of a danger adds to the time line. */
 const OF_DANGER: Readonly<Record<string, (danger: Danger) => Words>> = {
   [dangerReported.type]: (it) => ({ detail: it.description, photos: it.photosBefore }),
-  [dangerConfirmed.type]: (it) => ({ detail: `整改责任人${it.responsible?.name}，期限 ${it.deadline}，验收人${it.acceptor?.name}。${it.measures}` }),
+  [dangerConfirmed.type]: ({ responsible, deadline, acceptor, measures }) => ({
+    detail: `整改责任人${responsible?.name ?? '未定'}，期限 ${deadline ?? '未定'}，验收人${acceptor?.name ?? '未定'}。${measures ?? ''}`,
+  }),
   [dangerRejected.type]: (it) => ({ detail: it.rejectedReason }),
   [dangerRectified.type]: (it) => ({ detail: it.rectification, photos: it.photosAfter }),
   [dangerSentBack.type]: (it) => ({ detail: it.sentBackReason ?? null }),

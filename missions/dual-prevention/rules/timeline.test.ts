@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import type { JournalEvent } from '@anlan/kernel/event'
+import { danger, id, NOW } from '../testing/sample-records.ts'
+import { timelineEntry } from './timeline.ts'
+
+const line = (type: string, data: unknown): JournalEvent => ({
+  id: id(1), org: id(2), seq: 1, type, v: 1, at: NOW, recordedAt: NOW, actor: { kind: 'person', id: id(3), name: '王芳' }, subject: id(4), cause: null, correlation: null, data,
+})
+const person = (name: string) => ({ id: id(5), name })
+
+describe('given lines of the journal', () => {
+  it.each([
+    ['danger-reported', '上报隐患', { photosBefore: [id(7)] }, '3 号泵滴漏', [id(7)]],
+    ['danger-confirmed', '确认隐患（五定）', { responsible: person('王芳'), acceptor: person('李班长'), deadline: '2026-11-30', measures: '更换' }, '整改责任人王芳，期限 2026-11-30，验收人李班长。更换', []],
+    ['danger-confirmed', '确认隐患（五定）', {}, '整改责任人未定，期限 未定，验收人未定。', []],
+    ['danger-rejected', '驳回隐患', { rejectedReason: '重复' }, '重复', []],
+    ['danger-rectified', '完成整改', { rectification: '已更换', photosAfter: [id(8)] }, '已更换', [id(8)]],
+    ['danger-sent-back', '验收退回', { sentBackReason: '渗漏' }, '渗漏', []],
+    ['danger-sent-back', '验收退回', { sentBackReason: undefined }, null, []],
+    ['danger-closed', '验收并关闭隐患', { acceptComment: '好' }, '好', []],
+    ['danger-overdue', '隐患超期未整改', { deadline: '2026-11-20', climbed: 2 }, '已超过整改期限 2026-11-20，上报第 2 级', []],
+  ])('when it is %s, then it is told in words', (type, title, more, detail, photos) => {
+    expect(timelineEntry(line(`dual-prevention.${type}`, { danger: danger(more) }))).toMatchObject({ title, detail, photos, who: '王芳', at: NOW })
+  })
+  it('when it is about another record or unknown, then its title stands alone', () => {
+    expect(timelineEntry(line('dual-prevention.unit-saved', { unit: {} }))).toMatchObject({ title: '保存了风险单元', detail: null })
+    expect(timelineEntry(line('x.y', { danger: danger() }))).toMatchObject({ title: 'x.y', detail: null })
+  })
+})
