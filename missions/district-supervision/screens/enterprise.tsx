@@ -1,3 +1,4 @@
+import { RISK_LEVEL } from '@anlan/standards/code-tables'
 import { ENTERPRISE_TYPES } from '@anlan/plant/contract/org'
 import { DetailPage, Section } from '@anlan/platform/ui/detail-page'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
@@ -33,7 +34,7 @@ export const Page = ({ params }: PageProps) => {
             { title: '接入状态', value: <LiveTag live={it.live} /> },
             { title: '最近报送', value: it.lastAt === null ? null : <When at={it.lastAt} /> },
             { title: '未关闭隐患', value: it.live === 'never' ? '未知' : `${it.open} 条，其中重大 ${it.openMajor} 条` },
-            { title: '风险单元', value: levels.length === 0 ? null : <span className="ds-levels">{levels.map(({ level, units }) => { const of = levelOf(Number(level)); return of === undefined ? null : <LevelTag key={level} level={of} words={`${units} 个`} /> })}</span> },
+            { title: '风险单元', value: levels.length === 0 ? null : <span className="ds-levels">{levels.map(({ level, units }) => { const of = levelOf(Number(level)); return of === undefined ? null : <LevelTag key={level} level={of} words={`${RISK_LEVEL.rows.find(({ code }) => code === level)?.label ?? ''} ${units} 个`} /> })}</span> },
           ]}
         >
           {it.live === 'never' ? <Note>该企业还没有向区里报送过数据。它的排查和隐患情况未知，不等于没有。</Note> : <><OverdueLines enterprise={id} /><ActivityLines enterprise={id} /></>}

@@ -4,5 +4,9 @@ import { ActivityLines } from './lines.tsx'
 
 export const Page = () => {
   const what = activityKindSchema.safeParse(useUrlState()[0]['what'])
-  return <ActivityLines {...(what.success ? { what: what.data } : {})} />
+  return (
+    <div className="ds-page">
+      <ActivityLines {...(what.success ? { what: what.data } : {})} />
+    </div>
+  )
 }

@@ -1,3 +1,7 @@
 import { OverdueLines } from './lines.tsx'
 
-export const Page = () => <OverdueLines />
+export const Page = () => (
+  <div className="ds-page">
+    <OverdueLines />
+  </div>
+)

@@ -13,13 +13,13 @@ const deliveries = defineList(listDeliveries, {
   columns: [
     { key: 'headline', title: '记录' },
     { key: 'kind', title: '类别', width: 120, show: (row) => RECORD_KINDS[row.kind] },
-    { key: 'version', title: '版本', width: 70 },
+    { key: 'version', title: '版本', width: 70, extra: true },
     { key: 'receiverName', title: '接收方', width: 150 },
     { key: 'state', title: '状态', width: 150, show: (row) => DELIVERY_STATES[row.state] },
-    { key: 'answer', title: '接收方答复', width: 340, show: (row) => row.answer ?? '' },
-    { key: 'attempts', title: '次数', width: 70 },
-    { key: 'enqueuedAt', title: '产生', width: 130, show: (row) => <When at={row.enqueuedAt} /> },
-    { key: 'answeredAt', title: '答复', width: 130, show: (row) => <When at={row.answeredAt} /> },
+    { key: 'answer', title: '接收方答复', width: 280, show: (row) => row.answer ?? (row.state === 'omitted' ? '隐患确认后才报送' : '') },
+    { key: 'attempts', title: '报送次数', width: 100, extra: true },
+    { key: 'enqueuedAt', title: '产生时间', width: 130, show: (row) => <When at={row.enqueuedAt} /> },
+    { key: 'answeredAt', title: '答复时间', width: 130, extra: true, show: (row) => <When at={row.answeredAt} /> },
   ],
   filters: [
     { key: 'search', title: '搜索记录名称', kind: 'text' },
