@@ -72,7 +72,7 @@ describe('the register of a fictitious plant', () => {
     })
     const types = await typesOf(enterprise.org)
     const firstOf = (type: string) => types.indexOf(`dual-prevention.${type}`)
-    expect([...['unit-saved', 'risk-event-saved', 'measure-saved', 'plan-saved', 'import-finished'].map(firstOf)]).toEqual(
+    expect(['unit-saved', 'risk-event-saved', 'measure-saved', 'plan-saved', 'import-finished'].map(firstOf)).toEqual(
       ['unit-saved', 'risk-event-saved', 'measure-saved', 'plan-saved', 'import-finished'].map(firstOf).toSorted((a, b) => a - b),
     )
     for (const known of plant.known.measures)

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { accept, type Decision, refuse } from '@anlan/kernel/decision'
+import { accept, type Decision } from '@anlan/kernel/decision'
 import { step } from '@anlan/kernel/lifecycle'
 import type { closeDanger } from '../contract/close-danger.ts'
 import { dangerLife } from '../contract/danger-life.ts'
 import type { Danger } from '../contract/records.ts'
-import { mayAccept } from './may-accept.ts'
 import type { Hand } from './hand.ts'
+import { mayAccept } from './may-accept.ts'
 import { revised } from './revision.ts'
 
 export interface CloseFacts {

@@ -56,11 +56,13 @@ describe('given a plan in hours', () => {
     expect(stamps({ ...night, workDayType: '1', firstStart: at('2026-11-20T00:00') }, '2026-11-27T12:00', '2026-11-30T12:00')).toEqual(['11272230-11280030', '11280030-11280230'])
   })
   it('when the window is the whole day, then it has twelve', () => {
+    expect(stamps({ ...hourly, windowStart: '00:00', windowEnd: '00:00' }, '2026-11-24T00:00', '2026-11-25T00:00')[0]).toBe('11240000-11240200')
     expect(stamps({ ...hourly, windowStart: '08:00', windowEnd: '08:00' }, '2026-11-24T00:00', '2026-11-25T00:00')).toHaveLength(12)
   })
   it('when a window was never given or cannot be read, then there is nothing to make', () => {
     expect(stamps({ ...hourly, windowStart: null, windowEnd: null }, '2026-11-23T00:00', '2026-11-24T00:00')).toEqual([])
     expect(stamps({ ...hourly, windowStart: '8', windowEnd: '20:00' }, '2026-11-23T00:00', '2026-11-24T00:00')).toEqual([])
+    expect(stamps({ ...hourly, windowStart: '08:00', windowEnd: '20' }, '2026-11-23T00:00', '2026-11-24T00:00')).toEqual([])
   })
 })
 

@@ -35,20 +35,17 @@ export const duesOf = (plan: Timing, period: Period, fits: FitsDay): Occurrence[
 }
 
 const hourly = ({ cycle, windowStart, windowEnd, workDayType }: Timing, { from, to }: Period, fits: FitsDay): Occurrence[] => {
-  const length = (windowMinutes(windowStart ?? '', windowEnd ?? '') ?? 0) * MINUTE
+  const opensAt = windowMinutes('00:00', windowStart ?? '')
+  const length = windowMinutes(windowStart ?? '', windowEnd ?? '')
+  if (opensAt === undefined || length === undefined) return []
   const found: Occurrence[] = []
   // The window that opened yesterday may still run.
   for (let midnight = startOfDay(plantDay(from)) - DAY; midnight < to; midnight += DAY) {
     if (!fits(plantDay(midnight), workDayType)) continue
-    const opens = midnight + clockTime(windowStart ?? '')
-    for (let startAt = opens; startAt + cycle * HOUR <= opens + length; startAt += cycle * HOUR) found.push({ startAt, endAt: startAt + cycle * HOUR })
+    const opens = midnight + ((opensAt * MINUTE) % DAY)
+    for (let startAt = opens; startAt + cycle * HOUR <= opens + length * MINUTE; startAt += cycle * HOUR) found.push({ startAt, endAt: startAt + cycle * HOUR })
   }
   return found
-}
-
-const clockTime = (clock: string): number => {
-  const [hour, minute] = clock.split(':').map(Number)
-  return (hour ?? 0) * HOUR + (minute ?? 0) * MINUTE
 }
 
 const byCalendar = (plan: Timing, { from, to }: Period, fits: FitsDay): Occurrence[] => {

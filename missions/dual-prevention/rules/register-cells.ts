@@ -1,9 +1,9 @@
 import { codeOf, type CodeOf, type CodeTable } from '@anlan/standards/code-table'
 import { headerOf, type RegisterKey } from './register-columns.ts'
 
-/** What is wrong with a row; without a key the whole row is meant. */
+/** What is wrong with a cell. */
 export interface CellFault {
-  readonly key?: string
+  readonly key: RegisterKey
   readonly message: string
   readonly advice?: string
 }

@@ -13,8 +13,10 @@ export interface SheetRow {
   readonly cells: Cells
 }
 
-export interface RowFault extends CellFault {
+/** Without a key the whole row is meant. */
+export interface RowFault extends Omit<CellFault, 'key'> {
   readonly row: number
+  readonly key?: RegisterKey
 }
 
 /** A row that may go into the register. */
@@ -51,28 +53,29 @@ interface ReadRow {
   readonly made: RegisterRow | null
 }
 
-const among = (keys: readonly RegisterKey[], fault: CellFault): boolean => keys.some((key) => key === fault.key)
+const textOf = ({ cells }: SheetRow, key: RegisterKey): string => cells[key] ?? ''
 
-const readRow = ({ row, cells }: SheetRow, { rules, posts }: CheckFacts): ReadRow => {
+const readRow = (sheet: SheetRow, { rules, posts }: CheckFacts): ReadRow => {
+  const { row, cells } = sheet
   const read = readCells(cells)
-  const filled = (key: RegisterKey): boolean => (cells[key] ?? '') !== ''
+  const filled = (key: RegisterKey): boolean => textOf(sheet, key) !== ''
   const unit = readUnit(read)
   const riskEvent = readEvent(read, rules, filled)
   const id = readId(read)
   const measure = readMeasure(read, filled)
   // Where the cell is wrong, a cycle beside it says what was meant: its faults are told the first time too.
-  const dataSrc = codeOf(DATA_SRC, cells['dataSrc'] ?? '') ?? (filled('cycle') || filled('cycleUnit') ? '2' : null)
-  const plan = readPlan(read, filled, { content: cells['inspectionContent'] ?? '', dataSrc, department: cells['department'] ?? '', posts, rules })
-  const unitKey = nameKey(cells['unitName'] ?? '')
+  const dataSrc = codeOf(DATA_SRC, textOf(sheet, 'dataSrc')) ?? (filled('cycle') || filled('cycleUnit') ? '2' : null)
+  const plan = readPlan(read, filled, { content: textOf(sheet, 'inspectionContent'), dataSrc, department: textOf(sheet, 'department'), posts, rules })
   const whole = read.faults.length === 0 && unit !== null && riskEvent !== null && measure !== null
-  return { row, unitKey, eventKey: nameKey(cells['unitName'] ?? '', cells['eventName'] ?? ''), own: read.faults, made: whole ? { row, id, unit, riskEvent, measure, plan } : null }
+  const [unitName, eventName] = [textOf(sheet, 'unitName'), textOf(sheet, 'eventName')]
+  return { row, unitKey: nameKey(unitName), eventKey: nameKey(unitName, eventName), own: read.faults, made: whole ? { row, id, unit, riskEvent, measure, plan } : null }
 }
 
 /** The first row of a unit, or of an event, says what it is; another row that says otherwise is a fault. */
 const contradictions = (row: SheetRow, first: SheetRow, keys: readonly RegisterKey[], what: string): CellFault[] =>
   keys
-    .filter((key) => row.cells[key] !== first.cells[key] && nameKey(row.cells[key] ?? '') !== nameKey(first.cells[key] ?? ''))
-    .map((key) => ({ key, message: `与第 ${first.row} 行同一${what}的“${headerOf(key)}”不一致`, advice: '同一' + what + '各行应填写相同内容' }))
+    .filter((key) => textOf(row, key) !== textOf(first, key) && nameKey(textOf(row, key)) !== nameKey(textOf(first, key)))
+    .map((key) => ({ key, message: `与第 ${first.row} 行同一${what}的“${headerOf(key)}”不一致`, advice: `同一${what}各行应填写相同内容` }))
 
 /** Judges the whole sheet at once, so that every fault comes back the first time. */
 export const checkRegister = (sheet: readonly SheetRow[], facts: CheckFacts): CheckedRegister => {
@@ -83,7 +86,7 @@ export const checkRegister = (sheet: readonly SheetRow[], facts: CheckFacts): Ch
   const faults: RowFault[] = []
   const faultyRows = new Set<number>()
 
-  const tell = (row: number, fault: CellFault): void => {
+  const tell = (row: number, fault: Omit<RowFault, 'row'>): void => {
     faults.push({ row, ...fault })
     faultyRows.add(row)
   }
@@ -103,16 +106,16 @@ export const checkRegister = (sheet: readonly SheetRow[], facts: CheckFacts): Ch
     first.event.set(it.eventKey, event)
     const parents = [...it.own, ...contradictions(row, unit, UNIT_KEYS, '风险分析单元'), ...contradictions(row, event, EVENT_KEYS, '风险事件')]
     for (const fault of parents) {
-      const text = row.cells[fault.key ?? ''] ?? ''
-      if (among(UNIT_KEYS, fault) && it.unitKey !== '') tellParent(it.row, it.unitKey, text, fault)
-      else if (among(EVENT_KEYS, fault) && (row.cells['eventName'] ?? '') !== '') tellParent(it.row, it.eventKey, text, fault)
+      const text = textOf(row, fault.key)
+      if (UNIT_KEYS.includes(fault.key) && it.unitKey !== '') tellParent(it.row, it.unitKey, text, fault)
+      else if (EVENT_KEYS.includes(fault.key) && textOf(row, 'eventName') !== '') tellParent(it.row, it.eventKey, text, fault)
       else tell(it.row, fault)
     }
-    const description = row.cells['description'] ?? ''
+    const description = textOf(row, 'description')
     const twin = description === '' ? undefined : first.measure.get(nameKey(it.eventKey, description))
     if (twin !== undefined) tell(it.row, { key: 'description', message: `与第 ${twin} 行重复`, advice: '请删除多余的一行，或写明两条措施的区别' })
     first.measure.set(nameKey(it.eventKey, description), twin ?? it.row)
-    const id = row.cells['id'] ?? ''
+    const id = textOf(row, 'id')
     const same = id === '' ? undefined : first.id.get(id)
     if (same !== undefined) tell(it.row, { key: 'id', message: `平台ID与第 ${same} 行相同`, advice: '一个编号只能对应一条措施' })
     first.id.set(id, same ?? it.row)

@@ -44,7 +44,7 @@ const ledger = <Record extends Kept>(standing: readonly Record[], keyOf: (record
   const counts = { added: 0, changed: 0, unchanged: 0 }
   const seen = new Set<Id>()
   const keep = (record: Record, count: keyof typeof counts): Record => {
-    if (!seen.has(record.id)) counts[count]++
+    counts[count]++
     seen.add(record.id)
     if (count !== 'unchanged') written.set(record.id, record)
     byKey.set(keyOf(record), record)

@@ -29,8 +29,6 @@ const readPost = (read: CellReader, department: string, posts: readonly KnownPos
   return read.fault('post', `没有“${name}”这个岗位`, known === '' ? '请先在人员中建立岗位' : `请改为已有岗位，或先在人员中建立。已有岗位：${known}${posts.length > MOST_TOLD ? ' 等' : ''}`)
 }
 
-const KEYS: Readonly<Record<string, RegisterKey>> = { cycle: 'cycle', windowStart: 'windowStart', windowEnd: 'windowEnd', taskNum: 'taskNum' }
-
 /** What the row says of the plan of its measure; none under 自动化监控, whose cells are left alone. */
 export const readPlan = (
   read: CellReader,
@@ -49,9 +47,10 @@ export const readPlan = (
   const workType: InspectionPlan['workType'] | null = filled('workType') ? read.code('workType', WORK_TYPE) : '0'
   const taskNum = read.number('taskNum')
   const post = readPost(read, department, posts)
-  if (cycle === null || cycleUnit === null || workDayType === null || workType === null || read.faults.length > before) return null
-  const plan = { content, cycle, cycleUnit, windowStart, windowEnd, workDayType, workType, taskNum, post: post?.id ?? null, postName: post?.name ?? '', person: null }
+  if (post === null || cycle === null || cycleUnit === null || workDayType === null || workType === null || read.faults.length > before) return null
+  const plan = { content, cycle, cycleUnit, windowStart, windowEnd, workDayType, workType, taskNum, post: post.id, postName: post.name, person: null }
   const decided = decidePlan(plan, { dataSrc }, rules)
   if (decided.accepted) return decided.value
-  return read.fault(KEYS[decided.refusal.field ?? ''] ?? 'cycle', decided.refusal.message)
+  // The fields of a plan are named as the columns are.
+  return read.fault(decided.refusal.field as RegisterKey, decided.refusal.message)
 }
