@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
 import { Fault } from '@anlan/kernel/fault'
 import { startPostgres } from '@anlan/platform/postgres/embedded'
@@ -100,9 +101,18 @@ const launch = async (settings: Settings): Promise<void> => {
     if (ending.signal.aborted) return
     throw new Fault('server-start', `业务服务没有启动成功，日志见 ${server.log.path}：\n${server.log.tail()}`)
   }
-  const plant = 'testbed/plant-in-a-box.ts'
-  if (demo && existsSync(join(REPOSITORY, plant))) service('演示工厂', plant, 'plant-in-a-box', { ANLAN_URL: origin, STATION_URL: stationUrl, DATA_DIR: dataFolder })
+  if (demo) {
+    const kept = join(dataFolder, 'demonstration.json')
+    if (!existsSync(kept)) say('正在准备演示数据：两家虚构企业的人员、风险清单和隐患……')
+    const plant = service('演示工厂', 'testbed/plant-in-a-box.ts', 'plant-in-a-box', { ANLAN_URL: origin, STATION_URL: stationUrl, DATA_DIR: dataFolder })
+    await appears(kept, () => ending.signal.aborted || (plant?.deaths() ?? 0) > 0 || performance.now() > deadline + SERVER_PATIENCE)
+    if (!existsSync(kept) && !ending.signal.aborted) say(`演示数据没有准备好，账户可能不全，原因见 ${plant?.log.path}`)
+  }
   say(welcome({ settings, networks: networks(), accounts: await readAccounts(), authority: certificate?.authority }))
+}
+
+const appears = async (path: string, giveUp: () => boolean): Promise<void> => {
+  while (!existsSync(path) && !giveUp()) await pause(200)
 }
 
 /** A refusal of the file system is told as one; anything else is our own mistake and shows where. */

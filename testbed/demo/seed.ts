@@ -3,18 +3,20 @@ import { closeDanger } from '@anlan/dual-prevention/contract/close-danger'
 import { confirmDanger } from '@anlan/dual-prevention/contract/confirm-danger'
 import { rectifyDanger } from '@anlan/dual-prevention/contract/rectify-danger'
 import { reportDanger } from '@anlan/dual-prevention/contract/report-danger'
-import { plantDay, addDays } from '@anlan/kernel/time'
+import { addDays, DAY, plantDay } from '@anlan/kernel/time'
 import { listPersons } from '@anlan/people/contract/person'
 import { newId } from '@anlan/platform/clock/new-id'
 import { gasDealer } from '../plants/gas-dealer/gas-dealer.ts'
 import { paintMaker } from '../plants/paint-maker/paint-maker.ts'
 import type { Say } from '../outcome.ts'
 import { signIn, type Visitor } from '../visitor.ts'
+import { setClock } from './clock.ts'
 import { openDistrict } from './district.ts'
 import { openEnterprise, type Places } from './enterprise.ts'
 import { DEMO_PASSWORD } from './keys.ts'
 import { drawPhoto } from './photo.ts'
 import { importPlant } from './register.ts'
+import { layRoster, laySite } from './site.ts'
 import { GAS_DEALER_LOGINS, PAINT_MAKER_LOGINS } from './staff.ts'
 
 interface Found {
@@ -58,18 +60,39 @@ const findDangers = async (base: string): Promise<void> => {
   }
 }
 
+/** Three days ago somebody found this; its deadline has passed meanwhile. */
+const leaveOverdue = async (base: string): Promise<void> => {
+  const [manager, reporter] = [await signIn(base, 'miao', DEMO_PASSWORD), await signIn(base, 'mou', DEMO_PASSWORD)]
+  const [id, photo] = [newId(), await reporter.upload(await drawPhoto('防火堤穿管处封堵脱落', '#7a5b4b'), '现场.jpg')]
+  await reporter.must(reportDanger, { id, description: '溶剂储罐区防火堤东侧穿管处防火封堵脱落约 10 厘米', place: '溶剂储罐区防火堤东侧', photos: [photo.id] })
+  await manager.must(confirmDanger, {
+    id, version: 1, name: '防火堤穿管处封堵脱落', level: '0', source: '1', kind: '5', manageType: '1', responsible: await personId(manager, '单逸舟'),
+    acceptor: await personId(manager, '苗可嘉'), measures: '用防火泥重新封堵并检查其余穿管处', cost: 0.1, deadline: addDays(plantDay(Date.now()), -2),
+  })
+}
+
 /** The whole demonstration, through the front door. `kept` is written at the end: its presence says that nothing is half done. */
 export const seedDemo = async (places: Places, kept: string, say: Say): Promise<void> => {
   const { base } = places
   say('正在登记镇街和企业……')
   const officer = await openDistrict(base)
+  const wall = Date.now()
+  await setClock(officer, wall - 3 * DAY)
   const paint = await openEnterprise(places, officer, paintMaker, 'lanyue', PAINT_MAKER_LOGINS)
   const gas = await openEnterprise(places, officer, gasDealer, 'xicheng', GAS_DEALER_LOGINS)
-  say('正在导入两家虚构企业的风险清单……')
   const miao = await signIn(base, 'miao', DEMO_PASSWORD)
+  await leaveOverdue(base)
+  await setClock(officer, Date.now())
+  say('正在导入两家虚构企业的风险清单……')
   await importPlant(miao, paintMaker, true)
   await importPlant(miao, paintMaker, false)
-  await importPlant(await signIn(base, 'gongye', DEMO_PASSWORD), gasDealer, false)
+  const gongye = await signIn(base, 'gongye', DEMO_PASSWORD)
+  await importPlant(gongye, gasDealer, false)
+  say('正在布置厂区、设备和值班表……')
+  await laySite(miao, paintMaker)
+  await laySite(gongye, gasDealer)
+  await layRoster(miao, ['消防控制室值班岗'], ['蔺书昀', '郜远山', '单逸舟', '邱砚平'])
+  await layRoster(gongye, ['中控值班岗'], ['闻人佑', '上官澈', '尉迟明朗'])
   say('正在演示隐患的上报、确认、整改和验收……')
   await findDangers(base)
   await writeFile(kept, JSON.stringify({ paint, gas }))
