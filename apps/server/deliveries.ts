@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile as readBytes } from 'node:fs/promises'
 import { cityHub } from '@anlan/edge-city-hub/city-hub'
 import { districtInbox } from '@anlan/edge-district-inbox/district-inbox'
@@ -13,9 +14,15 @@ const readPhoto = (house: House) => async (org: Id, id: Id): Promise<Buffer | un
   return readBytes(found.value.path).catch(() => undefined)
 }
 
+/** Over TLS the server meets itself under a loopback address that stands in no certificate of the world. */
+const ownInbox = ({ settings: { inboxUrl } }: House) => {
+  const path = process.env['TLS_CERT']
+  return path === undefined || path === '' || inboxUrl === undefined ? {} : { own: { url: inboxUrl, certificate: readFileSync(path, 'utf8') } }
+}
+
 /** Sends every record to its two receivers, as long as the process lives. */
 export const startDeliveries = (house: House): (() => Promise<void>) =>
   startDelivery(house, {
     'city-hub': cityHub({ readPhoto: readPhoto(house), signal: house.signal }),
-    'district-inbox': districtInbox({ signal: house.signal }),
+    'district-inbox': districtInbox({ signal: house.signal, ...ownInbox(house) }),
   })

@@ -3,6 +3,7 @@ import type { ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange
 import { Fault } from '@anlan/kernel/fault'
 import { SECOND } from '@anlan/kernel/time'
 import { digestOf } from './digest.ts'
+import { type OwnInbox, send } from './send.ts'
 
 const PATIENCE = 30 * SECOND
 const KNOCK = 3 * SECOND
@@ -16,23 +17,28 @@ const words = (said: unknown): string => {
   return refusal?.message ?? fault?.tip ?? '没有说明原因'
 }
 
-/** The district's inbox in its own open shape. @param signal ends what is under way when the process ends */
-export const districtInbox = ({ signal }: { readonly signal?: AbortSignal } = {}): ReceiverAdapter => {
+export interface DistrictInboxOptions {
+  /** Ends what is under way when the process ends. */
+  readonly signal?: AbortSignal
+  readonly own?: OwnInbox
+}
+
+/** The district's inbox in its own open shape. */
+export const districtInbox = ({ signal, own }: DistrictInboxOptions = {}): ReceiverAdapter => {
   const call = async <T>(access: ReceiverAccess, path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> => {
     const limits = [AbortSignal.timeout(PATIENCE), ...(signal === undefined ? [] : [signal])]
     let status: number
     let said: unknown
     try {
-      const response = await fetch(`${access.url}/inbox/v1/${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
+      const letter = {
+        method: body === undefined ? ('GET' as const) : ('POST' as const),
         headers: { authorization: `Bearer ${access.org}.${access.key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         body: body === undefined ? null : JSON.stringify(body),
         signal: AbortSignal.any(limits),
-        redirect: 'error',
-      })
-      status = response.status
-      const text = await response.text()
-      said = readJson(text)
+      }
+      const reply = await send(`${access.url}/inbox/v1/${path}`, letter, own)
+      status = reply.status
+      said = readJson(reply.text)
     } catch (cause) {
       throw new Fault('receiver-unreachable', '区应急局收件箱连接不上，请检查网络和接收地址', { cause })
     }
@@ -54,7 +60,7 @@ export const districtInbox = ({ signal }: { readonly signal?: AbortSignal } = {}
         return answer.outcome === 'refused' ? { outcome: 'refused', message: answer.message ?? '没有说明原因' } : { outcome: 'accepted' }
       })
     },
-    reachable: ({ url }) => fetch(`${url}/healthz`, { signal: AbortSignal.timeout(KNOCK) }).then(() => true, () => false),
+    reachable: ({ url }) => send(`${url}/healthz`, { method: 'GET', headers: {}, body: null, signal: AbortSignal.timeout(KNOCK) }, own).then(() => true, () => false),
     holdings: async (access, kind, after) => {
       const { rows, next } = await call(access, `${kind}/holdings?limit=${PAGE}${after === null ? '' : `&after=${after}`}`, holdingsSchema)
       return { rows: rows.map(({ id, digest }) => ({ id, mark: digest })), next }
