@@ -66,6 +66,8 @@ export const openAccount = async (tx: Tx, account: NewAccount): Promise<Decision
 
 /** Same words for an unknown account and a wrong password: nobody learns which accounts exist. */
 const NO_ENTRY = refuse('sign-in-refused', '账号或密码不对，请核对后重试', { kind: 'forbidden' })
+/** Told to who knows the password only. */
+const DISABLED = refuse('account-disabled', '账号已停用，请联系本单位系统管理员', { kind: 'forbidden' })
 const decoy = hashPassword('安澜')
 
 /** Five wrong passwords lock the account for ten minutes. */
@@ -76,7 +78,6 @@ export const checkPassword = async (database: Database, login: string, password:
     await passwordMatches(await decoy, password)
     return NO_ENTRY
   }
-  if (row.disabled) return refuse('account-disabled', '账号已停用，请联系本单位系统管理员', { kind: 'forbidden' })
   const now = wallNow()
   if (row.locked_until > now)
     return refuse('account-locked', `密码连续输错 ${MAX_FAILED} 次，请 ${Math.ceil((row.locked_until - now) / MINUTE)} 分钟后再试`, { kind: 'forbidden' })
@@ -89,7 +90,8 @@ export const checkPassword = async (database: Database, login: string, password:
             locked_until = case when failed + 1 >= ${MAX_FAILED} then ${now + LOCK} else locked_until end where id = ${row.id}`,
     ),
   )
-  return good ? accept(toAccount(row)) : NO_ENTRY
+  if (!good) return NO_ENTRY
+  return row.disabled ? DISABLED : accept(toAccount(row))
 }
 
 export const findAccount = async (database: Database, id: Id): Promise<Account | undefined> => {

@@ -3,6 +3,8 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { Fault } from '@anlan/kernel/fault'
+import { HOUR } from '@anlan/kernel/time'
+import { sweepSessions } from '../auth/sessions.ts'
 import { databaseFault } from '../database/database-fault.ts'
 import { type Feed, feedRoutes } from '../feed/feed-routes.ts'
 import type { House } from '../module/house.ts'
@@ -84,6 +86,8 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   server.get('/openapi.json', async () => description)
   server.get('/docs', async (_request, to) => to.type('text/html; charset=utf-8').send(docsPage(description)))
   await parts.more?.(server, access)
+  const sweep = setInterval(() => void sweepSessions(house.database).catch((cause: unknown) => house.fault('sessions', cause)), HOUR)
+  server.addHook('onClose', async () => clearInterval(sweep))
   return server
 }
 

@@ -44,9 +44,10 @@ const postpone = async (house: House, org: Id, reaction: Reaction, seq: number, 
   await house.database.within({ org }, async (tx) => {
     const failed = await tx.first(sql<{ attempts: number }>`insert into reaction_cursor as c (org_id, reaction, seq, attempts, last_error)
       values (${org}, ${reaction.name}, ${seq - 1}, 1, ${reason})
-      on conflict (org_id, reaction) do update set attempts = c.attempts + 1, last_error = excluded.last_error returning attempts`)
-    const retryAt = house.clock.wall() + backoff(failed?.attempts ?? 1)
-    await tx.run(sql`update reaction_cursor set retry_at = ${retryAt} where org_id = ${org} and reaction = ${reaction.name}`)
+      on conflict (org_id, reaction) do update set attempts = c.attempts + 1, last_error = excluded.last_error where c.seq < ${seq} returning attempts`)
+    // Another process may have succeeded meanwhile; then there is nothing to wait for.
+    if (failed === undefined) return
+    await tx.run(sql`update reaction_cursor set retry_at = ${house.clock.wall() + backoff(failed.attempts)} where org_id = ${org} and reaction = ${reaction.name}`)
   })
 }
 
