@@ -1,19 +1,22 @@
 import './alarms.css'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { defineList } from '@anlan/platform/ui/list/define-list'
+import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { ListPage } from '@anlan/platform/ui/list-page'
 import { LevelTag } from '@anlan/platform/ui/theme/level-tag'
 import { Lasting, When } from '@anlan/platform/ui/when'
-import { ALARM_LEVELS, alarmLife, listAlarms } from '../contract/alarm.ts'
+import { type Alarm, ALARM_LEVELS, alarmLife, listAlarms } from '../contract/alarm.ts'
 import { acknowledgeAlarm } from '../contract/handle-alarm.ts'
-import { isOpen, namesOf, stateWord } from './alarm-words.ts'
+import { isOpen, namesOf, OPEN_STATES, stateWord } from './alarm-words.ts'
+import { ScopeSwitch, useShowsAll } from './scope-switch.tsx'
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, word]) => ({ value, words: word }))
 
-const alarms = defineList(listAlarms, {
+const alarmsOf = (states: readonly Alarm['state'][] | undefined) => defineList(listAlarms, {
   title: '报警',
   noun: '条报警',
   rowKey: (row) => row.id,
+  ...(states === undefined ? {} : { fixed: { state: states } }),
   open: (row) => `/alarms/list/${row.id}`,
   columns: [
     { key: 'level', title: '级别', width: 80, show: (row) => <LevelTag level={row.level} /> },
@@ -42,7 +45,18 @@ const alarms = defineList(listAlarms, {
       tells: '签收后不再通知上一级，请尽快到现场处置',
     },
   ],
-  empty: { title: '没有报警', hint: '隐患超期、漏排查、监测超限等情况发生时，会自动出现在这里' },
+  empty: { title: states === undefined ? '没有报警' : '没有未关闭的报警', hint: '隐患超期、漏排查、监测超限等情况发生时，会自动出现在这里' },
 })
 
-export const Page = () => <ListPage list={alarms} />
+const [open, all] = [alarmsOf(OPEN_STATES), alarmsOf(undefined)]
+
+/** What still needs somebody, unless all are asked for or a state is chosen. */
+export const Page = () => {
+  const [{ state }] = useUrlState()
+  const onlyOpen = !useShowsAll() && state === undefined
+  return (
+    <ListPage list={onlyOpen ? open : all}>
+      <ScopeSwitch open="未关闭" all="全部" />
+    </ListPage>
+  )
+}

@@ -7,6 +7,7 @@ import { rectifyDanger } from '../contract/rectify-danger.ts'
 import { rejectDanger } from '../contract/reject-danger.ts'
 import { sendBackDanger } from '../contract/send-back-danger.ts'
 import { filledIn } from './options.ts'
+import { usePersonOptions } from './people-options.ts'
 
 interface FormProps {
   readonly danger: Danger
@@ -19,6 +20,7 @@ const named = (...people: readonly (string | false | null | undefined)[]): strin
 /** What the report says stands already; whoever confirms is proposed as the acceptor. */
 export const ConfirmForm = ({ danger, onDone }: FormProps) => {
   const { session } = useHere()
+  const person = { widget: 'select', options: usePersonOptions() }
   const { name, level, source, kind, category, manageType, measures, cost, deadline, reason } = danger
   return (
     <SchemaForm
@@ -26,6 +28,7 @@ export const ConfirmForm = ({ danger, onDone }: FormProps) => {
       formKey={`confirm-danger-${danger.id}`}
       fixed={chosen(danger)}
       initial={filledIn({ name, level, source, kind, category, manageType: manageType ?? '1', measures, cost, deadline, reason, acceptor: session.person?.id }) as object}
+      fields={{ responsible: person, acceptor: person }}
       submit="确认并下达整改"
       confirm={{ title: '确认隐患', tells: ['所选整改责任人', '所选验收人', `上报人 ${danger.reporter}`], clause: '安全生产法 41' }}
       onDone={onDone}

@@ -5,21 +5,28 @@ import { DANGER_LEVEL, HAZARD_DANGER_TYPE } from '@anlan/standards/code-tables'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import type { Option } from '@anlan/platform/ui/form/field-kinds'
 import { defineList } from '@anlan/platform/ui/list/define-list'
+import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { ListPage } from '@anlan/platform/ui/list-page'
 import { Day, Due, When } from '@anlan/platform/ui/when'
 import { dangerLife } from '../contract/danger-life.ts'
 import { listDangers } from '../contract/list-dangers.ts'
+import type { DangerState } from '../contract/records.ts'
 import { DangerLevel } from './danger-level.tsx'
 import { climbWords, dangerState, deadlineAt } from './danger-words.ts'
 import { optionsOf } from './options.ts'
 import { usePersonOptions } from './people-options.ts'
+import { ScopeSwitch, useShowsAll } from './scope-switch.tsx'
 
-const dangersOf = (persons: readonly Option[]) =>
+/** States in which somebody still has to do something. */
+const OPEN: readonly DangerState[] = ['reported', 'rectifying', 'to-accept']
+
+const dangersOf = (persons: readonly Option[], states: readonly DangerState[] | undefined) =>
   defineList(listDangers, {
     title: '隐患台账',
     noun: '条隐患',
     rowKey: (row) => row.id,
     sort: 'deadline',
+    ...(states === undefined ? {} : { fixed: { state: states } }),
     open: (row) => `/dual-prevention/dangers/${row.id}`,
     columns: [
       { key: 'name', title: '隐患' },
@@ -46,11 +53,17 @@ const dangersOf = (persons: readonly Option[]) =>
       { key: 'level', title: '等级', kind: 'select', options: optionsOf(DANGER_LEVEL) },
       { key: 'responsible', title: '整改责任人', kind: 'select', options: persons },
     ],
-    empty: { title: '没有隐患', hint: '发现隐患时点“上报隐患”，排查中发现的隐患也会出现在这里' },
+    empty: { title: states === undefined ? '没有隐患' : '没有未关闭的隐患', hint: '发现隐患时点“上报隐患”，排查中发现的隐患也会出现在这里' },
   })
 
 export const Page = () => {
   const persons = usePersonOptions()
-  const list = useMemo(() => dangersOf(persons), [persons])
-  return <ListPage list={list} actions={[{ title: '上报隐患', to: '/dual-prevention/dangers/new', primary: true, icon: 'plus' }]} />
+  const [{ state }] = useUrlState()
+  const onlyOpen = !useShowsAll() && state === undefined
+  const list = useMemo(() => dangersOf(persons, onlyOpen ? OPEN : undefined), [persons, onlyOpen])
+  return (
+    <ListPage list={list} actions={[{ title: '上报隐患', to: '/dual-prevention/dangers/new', primary: true, icon: 'plus' }]}>
+      <ScopeSwitch open="未关闭" all="全部" />
+    </ListPage>
+  )
 }
