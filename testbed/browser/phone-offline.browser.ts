@@ -3,10 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listRecords, myDues } from '@anlan/dual-prevention/contract/due'
 import { getDanger } from '@anlan/dual-prevention/contract/get-danger'
 import { listDangers } from '@anlan/dual-prevention/contract/list-dangers'
+import { newId } from '@anlan/platform/clock/new-id'
 import { DEMO_PASSWORD } from '../demo/keys.ts'
 import { drawPhoto } from '../demo/photo.ts'
 import { signIn, until } from '../visitor.ts'
 import { openBrowser, type Seat, settled, shoot, takeSeat } from './browser.ts'
+
+/** Stands in every description, so that a second run over the same stage counts only its own. */
+const RUN = newId().slice(-6)
 
 let browser: Browser
 beforeAll(async () => {
@@ -53,13 +57,13 @@ it('an inspection and a danger wait through reloads without network, and are sen
   const first = await openFirstDue(seat)
   await photograph(page, '阻火器积漆')
   await page.getByText('存在隐患', { exact: true }).click()
-  await page.getByLabel('隐患描述').fill('呼吸阀阻火器积漆堵塞，离线时发现')
+  await page.getByLabel('隐患描述').fill(`呼吸阀阻火器积漆堵塞 ${RUN}`)
   await shoot(page, 'offline-due', true)
   // Killed in the middle: the words and the photo are still there.
   await page.waitForTimeout(600)
   await page.reload()
   await page.getByText('未提交的内容').waitFor()
-  expect(await page.getByLabel('隐患描述').inputValue()).toBe('呼吸阀阻火器积漆堵塞，离线时发现')
+  expect(await page.getByLabel('隐患描述').inputValue()).toBe(`呼吸阀阻火器积漆堵塞 ${RUN}`)
   await page.locator('.al-thumb img').first().waitFor()
   await press(page, '提交结果并上报隐患')
   await page.getByText('已保存在本机').first().waitFor()
@@ -76,7 +80,7 @@ it('an inspection and a danger wait through reloads without network, and are sen
 
   await page.goto(`${base}/m/o/${seat.org}/dual-prevention/report`)
   await photograph(page, '消防栓前堆物')
-  await page.getByLabel('隐患描述').fill('消防栓前堆放托盘，离线时发现')
+  await page.getByLabel('发现了什么').fill(`消防栓前堆放托盘 ${RUN}`)
   await page.locator('.phone-places button').first().click()
   await shoot(page, 'offline-report', true)
   await press(page, '上报')
@@ -91,9 +95,12 @@ it('an inspection and a danger wait through reloads without network, and are sen
 
   await context.setOffline(false)
   await until('everything is sent', async () => !(await state(page)).includes('待上传'), 60)
+  await page.goto(`${base}/m/o/${seat.org}/me`)
+  await settled(page)
+  expect(await page.locator('.phone-outbox .al-wrong').allInnerTexts()).toEqual([])
 
   const sent = async () => {
-    const [found, alone] = [await yi.get(listDangers, { search: '阻火器积漆堵塞，离线', limit: 50 }), await yi.get(listDangers, { search: '消防栓前堆放托盘', limit: 50 })]
+    const [found, alone] = [await yi.get(listDangers, { search: `阻火器积漆堵塞 ${RUN}`, limit: 50 }), await yi.get(listDangers, { search: `消防栓前堆放托盘 ${RUN}`, limit: 50 })]
     const { dues } = await yi.get(myDues, {})
     const { rows } = await yi.get(listRecords, { limit: 100 })
     const ofDue = (due: string) => rows.filter((row) => row.due === due)
@@ -131,12 +138,12 @@ it('a report that the server has taken while the answer was lost on the way is n
     return route.abort('connectionreset')
   })
   await seat.open('/dual-prevention/report')
-  await page.getByLabel('隐患描述').fill('洗眼器水压不足，应答丢失')
+  await page.getByLabel('发现了什么').fill(`洗眼器水压不足 ${RUN}`)
   await page.getByLabel('位置', { exact: true }).fill('调漆间东侧')
   await press(page, '上报')
   await until('the phone has sent it again', async () => heard > 1 && !(await state(page)).includes('待上传'), 60)
   const yi = await signIn(base, 'yiliben', DEMO_PASSWORD)
-  expect((await yi.get(listDangers, { search: '洗眼器水压不足', limit: 50 })).total).toBe(1)
+  expect((await yi.get(listDangers, { search: `洗眼器水压不足 ${RUN}`, limit: 50 })).total).toBe(1)
   await seat.leave()
 })
 
@@ -145,7 +152,7 @@ it('what the server refuses later comes back with the reason, and can be mended 
   const { page, context } = seat
   await seat.open('/dual-prevention/report')
   await takenOver(page)
-  await page.getByLabel('隐患描述').fill('应急灯不亮，先被退回')
+  await page.getByLabel('发现了什么').fill(`应急灯不亮 ${RUN}`)
   await page.getByLabel('位置', { exact: true }).fill('成品仓库')
   await context.setOffline(true)
   await press(page, '上报')
@@ -156,14 +163,14 @@ it('what the server refuses later comes back with the reason, and can be mended 
   await page.getByText('没有被接收：位置不清楚，请写明几号门').waitFor()
   await shoot(page, 'outbox-refused', true)
   await context.unroute('**/dual-prevention/report-danger')
-  await page.getByRole('button', { name: '修改' }).click()
+  await page.getByRole('button', { name: '修改', exact: true }).click()
   await page.getByLabel('位置', { exact: true }).waitFor()
-  expect(await page.getByLabel('隐患描述').inputValue()).toBe('应急灯不亮，先被退回')
+  expect(await page.getByLabel('发现了什么').inputValue()).toBe(`应急灯不亮 ${RUN}`)
   await page.getByLabel('位置', { exact: true }).fill('成品仓库 2 号门')
   await press(page, '上报')
   await page.getByText('已上报').first().waitFor()
   const yi = await signIn(seat.base, 'yiliben', DEMO_PASSWORD)
-  const { rows } = await yi.get(listDangers, { search: '应急灯不亮', limit: 50 })
+  const { rows } = await yi.get(listDangers, { search: `应急灯不亮 ${RUN}`, limit: 50 })
   expect(rows.map(({ place }) => place)).toEqual(['成品仓库 2 号门'])
   await seat.leave()
 })

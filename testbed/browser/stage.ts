@@ -44,12 +44,12 @@ const buildConsole = async (): Promise<void> => {
  * While tests are written, `ANLAN_STAGE` may name a stage that already stands.
  */
 export const setup = async (project: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> => {
-  await buildConsole()
   const standing = process.env['ANLAN_STAGE']
   if (standing !== undefined) {
     project.provide('base', standing)
     return () => Promise.resolve()
   }
+  await buildConsole()
   const system = await startSystem()
   try {
     const base = system.server.url
