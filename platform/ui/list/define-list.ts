@@ -4,13 +4,6 @@ import type { CommandKind, QueryKind } from '@anlan/kernel/endpoint'
 import type { Role } from '@anlan/kernel/role'
 import type { Option } from '../form/field-kinds.ts'
 
-/** The part of its input that every list's query understands; sort is `key` or `-key`. */
-interface ListAsk {
-  readonly offset: number
-  readonly limit: number
-  readonly sort?: string
-}
-
 /** The part of its output that a list needs. `total` counts all that match, not this window. */
 export interface ListAnswer<Row> {
   readonly rows: readonly Row[]
