@@ -33,6 +33,12 @@ const idOf = (row: unknown): string => {
   return typeof id === 'string' ? id.slice(0, 64) : ''
 }
 
+/** A NUL or half a character pair: no database keeps it. */
+const unkeepable = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
+  return typeof value === 'object' && value !== null && Object.entries(value).flat().some(unkeepable)
+}
+
 /**
  * Judges a batch in its order. Older or equal versions are taken without effect before parents are looked at,
  * so that sending again never turns a yes into a no.
@@ -47,6 +53,7 @@ export const judgeRows = (kind: InboxKind, rows: readonly unknown[], facts: Inbo
     const { id, version, updatedAt } = row
     const fields = INBOX_SCHEMAS[kind].safeParse(row.record)
     if (!fields.success) return refused(id, sayIssues(fields.error))
+    if (unkeepable(row.record)) return refused(id, '含有不能保存的字符，请删除后重新报送')
     const before = held.get(id)
     const digest = digestOf(row.record)
     if (before !== undefined && (version < before.version || (version === before.version && updatedAt < before.updatedAt))) return { answer: { id, outcome: 'outdated' } }

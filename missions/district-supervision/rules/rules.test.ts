@@ -32,6 +32,10 @@ describe('a batch', () => {
     expect(none?.answer).toMatchObject({ id: '', outcome: 'refused', message: '整行：缺少或类型不对' })
     expect(odd?.answer.id).toBe('')
   })
+  it('refuses what no database keeps, at any depth', () => {
+    const bad = [row(1, { ...unit, name: 'a\0b' }), row(2, { ...unit, more: [{ deep: '\ud800' }] }), row(3, { ...unit, 'od\0d': 1 })]
+    expect(judgeRows('unit', bad, facts(), digest).map(({ answer }) => answer.message)).toEqual(Array(3).fill('含有不能保存的字符，请删除后重新报送'))
+  })
   it('a confirmed danger has a deadline and somebody responsible, an accepted one its time', () => {
     const danger = { state: 'rectifying', name: '泄漏', description: '法兰', place: '', level: '0', reportedAt: AT, reporter: '李强' }
     const [rectifying, accepted, reported] = judgeRows('danger', [row(1, danger), row(2, { ...danger, state: 'accepted' }), row(3, { ...danger, state: 'reported' })], facts(), digest)
