@@ -20,7 +20,7 @@ export const expireDues: ScheduleKind = {
     const expired = await takeExpired(tx, org, now, BATCH)
     const names = await namesOf(scope, expired)
     const records = expired.map((due) =>
-      missedRecord({ ...due, assigneeNames: due.assignees.map((id) => names.get(id) ?? '') }, scope.newId(), byItself(now)),
+      missedRecord({ ...due, assigneeNames: due.assignees.flatMap((id) => names.get(id) ?? []) }, scope.newId(), byItself(now)),
     )
     await saveRecords(tx, org, RECORD, records)
     await markMissed(tx, org, records.map((record) => ({ id: record.due ?? '', record: record.id })))

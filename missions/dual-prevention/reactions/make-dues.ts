@@ -41,16 +41,23 @@ const newDues = async (scope: Scope, from: Instant, until: Instant): Promise<New
   const stopsOf = Map.groupBy(stops, (stop) => stop.unit)
   const standingOf = Map.groupBy(standing, (due) => due.plan)
   return plans.flatMap((plan) =>
-    occurrences(plan, from, until, fits, standingOf.get(plan.id) ?? [])
+    occurrences(plan, { from, until, earliest: startOfDay(plantDay(now)) }, fits, standingOf.get(plan.id) ?? [])
       .filter((it) => !isPaused(plan.classify1, it, stopsOf.get(plan.unit) ?? []))
       .map((it) => asDue(plan, it, scope.newId())),
   )
 }
 
+interface Span {
+  readonly from: Instant
+  readonly until: Instant
+  /** The present day's beginning: nothing is made for before, whoever waited for it. */
+  readonly earliest: Instant
+}
+
 /** A fresh plan gets its dues from its change on, beside none that it already has. */
-const occurrences = (plan: PlanTiming, from: Instant, until: Instant, fits: FitsDay, standing: readonly Occurrence[]): Occurrence[] => {
+const occurrences = (plan: PlanTiming, { from, until, earliest }: Span, fits: FitsDay, standing: readonly Occurrence[]): Occurrence[] => {
   if (plan.freshSince === null) return duesOf(plan, { from, to: until, fresh: false }, fits)
-  return duesOf(plan, { from: plan.freshSince, to: until, fresh: true }, fits).filter((it) => !standing.some((due) => due.startAt < it.endAt && it.startAt < due.endAt))
+  return duesOf(plan, { from: Math.max(plan.freshSince, earliest), to: until, fresh: true }, fits).filter((it) => !standing.some((due) => due.startAt < it.endAt && it.startAt < due.endAt))
 }
 
 const asDue = (plan: PlanTiming, { startAt, endAt }: Occurrence, id: Id): NewDue => ({
