@@ -3,8 +3,6 @@ import { defineQuery } from '@anlan/kernel/endpoint'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema } from '@anlan/kernel/schema'
 
-export const INBOX_KINDS = { due: '排查', confirm: '待确认隐患', rectify: '待整改隐患', accept: '待验收隐患' } as const
-
 /** What waits for the signed-in person, the most urgent first, at most 50; the counts are of all. */
 export const myInbox = defineQuery({
   name: 'dual-prevention.my-inbox',
