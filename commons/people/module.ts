@@ -29,7 +29,6 @@ import {
 import { listDepartmentsView, rosterView } from './views/roster.ts'
 
 export { openMember } from './intake/open-member.ts'
-export type { NewMember } from './intake/open-member.ts'
 export { membersOf } from './store/membership.ts'
 
 const registers = [certificateRegister] as readonly unknown[] as readonly Register[]

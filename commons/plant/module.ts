@@ -13,7 +13,6 @@ import { getEnterpriseView, listEnterprisesView, listTownsView, ownOrgView } fro
 import { workCalendarView } from './views/work-calendar.ts'
 
 export { layDistrict } from './intake/lay-district.ts'
-export type { DistrictPlan, LaidDistrict } from './intake/lay-district.ts'
 
 const registers = [planRegister, areaRegister, equipmentRegister, measurementPointRegister] as readonly unknown[] as readonly Register[]
 
