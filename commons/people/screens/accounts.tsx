@@ -1,3 +1,4 @@
+import { citeClause } from '@anlan/standards/clause'
 import { useState } from 'react'
 import { ROLES } from '@anlan/kernel/role'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
@@ -55,7 +56,7 @@ export const Page = ({ roles, session }: PageProps) => {
                 {system ? <ActionButtons actions={[{ title: '开通账号', primary: true, icon: 'plus', form: (close) => <OpenForm without={without} onDone={close} /> }]} /> : null}
               </div>
             </header>
-            <Note clause="GB/T 22239-2019 三权分立，待核">系统管理员开通账号，安全保密管理员授予角色，审计管理员查看日志。三者不能由同一账号兼任，也不能兼任业务角色。</Note>
+            <Note clause={citeClause('GB/T 22239-2019 三权分立')}>系统管理员开通账号，安全保密管理员授予角色，审计管理员查看日志。三者不能由同一账号兼任，也不能兼任业务角色。</Note>
             {headless ? <Note tone="refusal">还没有安全保密管理员。请系统管理员开通账号后，先授予一名安全保密管理员，其他角色由其授予。</Note> : null}
             <table className="people-table">
               <thead>
