@@ -97,8 +97,12 @@ export const openCluster = async (path: string, durable: boolean): Promise<Clust
 }
 
 /** Addresses that `pg` and libpq connect by. The number of a socket is part of its name, and PGPORT must not change it. */
-export const socketAddress = ({ socket }: Cluster, database: string, port = SOCKET_PORT): string =>
+export const socketAddress = ({ socket }: Pick<Cluster, 'socket'>, database: string, port = SOCKET_PORT): string =>
   `postgresql://${OWNER}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(socket)}&port=${port}`
+
+/** Where an embedded server answers whose folder somebody else holds. */
+export const runningAddress = async (folder: string): Promise<string> =>
+  socketAddress({ socket: socketFolder(await realpath(folder)) }, OWNER)
 
 export const tcpAddress = ({ password }: Cluster, database: string, port: number): string =>
   `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
