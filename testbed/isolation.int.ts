@@ -16,6 +16,7 @@ import { SESSION_COOKIE } from '@anlan/platform/http/access'
 import type { Member } from '@anlan/platform/http/member'
 import { openServer } from '@anlan/platform/http/server'
 import { REGISTERS } from '@anlan/platform/register/migrations'
+import { registerRoutes } from '@anlan/platform/register/register-routes'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { plantSecrets } from './isolation/plant-secrets.ts'
 
@@ -27,6 +28,8 @@ const roles = Object.keys(ROLES) as Role[]
 let test: TestHouse
 let server: FastifyInstance
 let stopFeed: () => Promise<void>
+/** What is no endpoint: files, registers as workbooks. */
+const routes: { method: string; url: string }[] = []
 const members = new Map<Id, Member[]>()
 const orgA = newId()
 const orgB = newId()
@@ -71,7 +74,11 @@ beforeAll(async () => {
     membersOf: async (account) => members.get(account) ?? [],
     mode: 'demo',
     version: 'test',
-    more: (http, access) => fileRoutes(http, test.house, access.speaker),
+    more: async (http, access) => {
+      http.addHook('onRoute', ({ method, url }) => void routes.push({ method: [method].flat()[0] ?? 'GET', url }))
+      await fileRoutes(http, test.house, access.speaker)
+      registerRoutes(http, test.house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
+    },
   })
   await server.ready()
 })
@@ -107,6 +114,18 @@ describe('every route', () => {
     }
     expect(leaks).toEqual([])
     expect(knocks).toBe(roles.length * endpoints.length * 2)
+  })
+
+  it('that is no endpoint is closed to members of another org too', async () => {
+    const other = await guestOf(orgB, 'safety-manager')
+    expect(routes.length).toBeGreaterThan(8)
+    for (const { method, url } of routes) {
+      const path = url.replace(':org', orgA).replace(':id', newId())
+      for (const headers of [{}, { cookie: other.cookie, 'x-csrf': other.csrf }]) {
+        const { statusCode } = await server.inject({ method: method as 'GET', url: path, headers, ...(method === 'POST' ? { payload: {} } : {}) })
+        expect([401, 403], `${method} ${url}`).toContain(statusCode)
+      }
+    }
   })
 
   it('takes no command without the csrf word', async () => {
@@ -162,7 +181,7 @@ describe('the records of one org', () => {
 
   it('are not served as files either', async () => {
     const guest = await guestOf(orgA, 'safety-manager')
-    const bytes = await readFile(new URL('../apps/console/public/icons/icon-192.png', import.meta.url))
+    const bytes = await readFile(new URL('../apps/console/public/icons/anlan-192.png', import.meta.url))
     const boundary = 'isolation'
     const payload = Buffer.concat([Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n`), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
     const stored = await server.inject({
