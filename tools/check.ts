@@ -32,7 +32,7 @@ const fences: readonly Fence[] = [
   types('test'),
   { name: 'rooms, doors and reading order', run: command(bin('depcruise'), ['--config', 'tools/fences/dependency-rules.cjs', ...TREES]) },
   { name: 'lint', run: command(bin('oxlint'), ['-c', 'tools/fences/oxlint.json', '--deny-warnings', ...TREES]) },
-  { name: 'unused exports and dependencies', run: command(bin('knip'), ['--config', 'tools/fences/knip.json']) },
+  { name: 'unused exports and dependencies', run: command(bin('knip'), ['--config', 'tools/fences/knip.json', '--no-config-hints']) },
   { name: 'words', run: async () => (await findWords(root, TREES)).join('\n') || null },
   { name: 'ledger is current', run: command('tools/ledger.ts', ['--check']) },
   { name: 'architecture picture is current', run: command('tools/docs.ts', ['--check']) },
