@@ -15,7 +15,7 @@ interface FormProps {
 }
 
 const chosen = ({ id, version }: Danger) => ({ id, version })
-const named = (...people: readonly (string | false | null | undefined)[]): string[] => people.filter((it) => typeof it === 'string')
+const named = (who: string | null): string[] => (who === null ? [] : [who])
 
 /** What the report says stands already; whoever confirms is proposed as the acceptor. */
 export const ConfirmForm = ({ danger, onDone }: FormProps) => {
@@ -30,7 +30,7 @@ export const ConfirmForm = ({ danger, onDone }: FormProps) => {
       initial={filledIn({ name, level, source, kind, category, manageType: manageType ?? '1', measures, cost, deadline, reason, acceptor: session.person?.id }) as object}
       fields={{ responsible: person, acceptor: person }}
       submit="确认并下达整改"
-      confirm={{ title: '确认隐患', tells: ['所选整改责任人', '所选验收人', `上报人 ${danger.reporter}`], clause: '安全生产法 41' }}
+      confirm={{ title: '确认隐患', tells: ['所选的整改责任人，进入其待办'], clause: '安全生产法 41' }}
       onDone={onDone}
     />
   )
@@ -42,13 +42,13 @@ export const RejectForm = ({ danger, onDone }: FormProps) => (
     formKey={`reject-danger-${danger.id}`}
     fixed={chosen(danger)}
     submit="驳回"
-    confirm={{ title: '驳回隐患', tells: [`上报人 ${danger.reporter}`], body: '驳回后不再整改，上报记录和驳回原因保留。' }}
+    confirm={{ title: '驳回隐患', tells: [], body: `驳回后不再整改。上报记录和驳回原因保留，上报人${danger.reporter}可以查看。` }}
     onDone={onDone}
   />
 )
 
 export const RectifyForm = ({ danger, onDone }: FormProps) => (
-  <SchemaForm command={rectifyDanger} formKey={`rectify-danger-${danger.id}`} fixed={chosen(danger)} submit="提交整改" confirm={{ title: '提交整改', tells: named(danger.acceptor && `验收人 ${danger.acceptor.name}`) }} onDone={onDone} />
+  <SchemaForm command={rectifyDanger} formKey={`rectify-danger-${danger.id}`} fixed={chosen(danger)} submit="提交整改" confirm={{ title: '提交整改', tells: named(danger.acceptor && `验收人 ${danger.acceptor.name}，进入其待办`) }} onDone={onDone} />
 )
 
 export const CloseForm = ({ danger, onDone }: FormProps) => (
@@ -57,7 +57,7 @@ export const CloseForm = ({ danger, onDone }: FormProps) => (
     formKey={`close-danger-${danger.id}`}
     fixed={chosen(danger)}
     submit="验收通过"
-    confirm={{ title: '验收通过', tells: named(danger.responsible && `整改责任人 ${danger.responsible.name}`, `上报人 ${danger.reporter}`), body: '验收后隐患关闭，并报送监管平台。', clause: '安全生产法 41' }}
+    confirm={{ title: '验收通过', tells: [], body: '验收后隐患关闭，结果报送监管平台，不能再退回。', clause: '安全生产法 41' }}
     onDone={onDone}
   />
 )
@@ -68,7 +68,7 @@ export const SendBackForm = ({ danger, onDone }: FormProps) => (
     formKey={`send-back-danger-${danger.id}`}
     fixed={chosen(danger)}
     submit="退回整改"
-    confirm={{ title: '退回整改', tells: named(danger.responsible && `整改责任人 ${danger.responsible.name}`) }}
+    confirm={{ title: '退回整改', tells: named(danger.responsible && `整改责任人 ${danger.responsible.name}，进入其待办`) }}
     onDone={onDone}
   />
 )

@@ -33,7 +33,7 @@ const PlanDetail = ({ answer: { plan, timeline }, roles }: { readonly answer: z.
         { title: '责任岗位', value: plan.post === null ? null : (wordsFor(posts, plan.post) ?? '岗位已删除') },
         { title: '责任人', value: plan.personName ?? (plan.post === null ? '未安排' : '由当班的人排查') },
         { title: '首次开始', value: <When at={plan.firstStart} /> },
-        { title: '下次开始', value: plan.nextStart === null ? (plan.active ? '没有安排' : '计划已停用') : <When at={plan.nextStart} /> },
+        { title: '下次开始', value: plan.nextStart === null ? (plan.active ? '尚未排期' : '计划已停用') : <When at={plan.nextStart} /> },
         { title: '任务类型', value: `${labelOf(WORK_TYPE, plan.workType)}${plan.taskNum === null ? '' : `，第 ${plan.taskNum} 项`}` },
         { title: '风险单元', value: plan.unitName },
         { title: '风险事件', value: plan.riskEventName, wide: true },

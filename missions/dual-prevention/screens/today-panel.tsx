@@ -20,7 +20,7 @@ export const Panel = () => {
             {waiting.length === 0 ? (
               <p className="dp-today-well">
                 <Icon name="check" size={18} />
-                没有需要现在处理的隐患和排查
+                没有超期的排查和隐患，也没有待确认、待验收的隐患
               </p>
             ) : (
               <ul className="dp-today-now">
