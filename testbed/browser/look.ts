@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
-/** What may stand in Latin letters on a Chinese screen: names of methods, formats, standards, units; never a sentence. */
-const LATIN = new Set(['Excel', 'LEC', 'LS', 'PIN', 'PDF', 'JPEG', 'PNG', 'HTTP', 'HTTPS', 'GB', 'AQ', 'HG', 'PostgreSQL', 'xlsx', 'csv', 'CSV', 'MB', 'kB', 'GB', 'IMEI', 'Ctrl', 'Esc'])
+/** What may stand in Latin letters on a Chinese screen: names of methods, formats, standards, units, words of the trade; never a sentence. */
+const LATIN = new Set(['SOS', 'MPa', 'kPa', 'AED', 'RTO', 'DCS', 'SIS', 'GDS', 'VOCs', 'LNG', 'LPG', 'LEL', 'Excel', 'LEC', 'LS', 'PIN', 'PDF', 'JPEG', 'PNG', 'HTTP', 'HTTPS', 'GB', 'AQ', 'HG', 'PostgreSQL', 'xlsx', 'csv', 'CSV', 'MB', 'kB', 'IMEI', 'Ctrl', 'Esc'])
 
 /** Every word that a person can see or have read to them. */
 const wordsOf = (page: Page): Promise<string[]> =>
@@ -68,6 +68,6 @@ export const axeFaults = async (page: Page, enhanced = false): Promise<string[]>
     const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }, rules: enhanced ? { 'color-contrast-enhanced': { enabled: true } } : {} })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+      .map(({ id, help, nodes: [first, ...more] }) => `${id}: ${help} at ${first?.target.join(' ') ?? ''} ${first?.failureSummary?.split('\n')[1]?.trim() ?? ''}${more.length > 0 ? `, and at ${more.length} more` : ''}`)
   }, enhanced)
 }

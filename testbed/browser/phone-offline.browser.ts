@@ -3,14 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listRecords, myDues } from '@anlan/dual-prevention/contract/due'
 import { getDanger } from '@anlan/dual-prevention/contract/get-danger'
 import { listDangers } from '@anlan/dual-prevention/contract/list-dangers'
-import { newId } from '@anlan/platform/clock/new-id'
 import { DEMO_PASSWORD } from '../demo/keys.ts'
 import { drawPhoto } from '../demo/photo.ts'
 import { signIn, until } from '../visitor.ts'
 import { openBrowser, type Seat, settled, shoot, takeSeat } from './browser.ts'
 
 /** Stands in every description, so that a second run over the same stage counts only its own. */
-const RUN = newId().slice(-6)
+const RUN = String(Date.now()).slice(-6)
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,13 +1,12 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getPlan, listPlans } from '@anlan/dual-prevention/contract/register'
-import { newId } from '@anlan/platform/clock/new-id'
 import { DEMO_PASSWORD } from '../demo/keys.ts'
 import { signIn, until } from '../visitor.ts'
 import { openBrowser, type Seat, shoot, takeSeat } from './browser.ts'
 
 /** Makes a second run over the same stage a different edit. */
-const RUN = newId().slice(-6)
+const RUN = String(Date.now()).slice(-6)
 
 let browser: Browser
 beforeAll(async () => {
@@ -33,6 +32,8 @@ it('of two people who edit one record the later is told by whom it was changed, 
   await later.getByLabel('隐患排查内容').fill(`后改：查看阻火器 ${RUN}`)
   await first.getByRole('button', { name: '保存' }).click()
   await until('the first is saved', async () => (await contentNow()) === `先改：查看呼吸阀 ${RUN}`)
+  // The live feed has renewed the page below the form; the form itself must still know on what it stands.
+  await lin.page.locator('h1').filter({ hasText: `先改：查看呼吸阀 ${RUN}` }).waitFor()
 
   await later.getByRole('button', { name: '保存' }).click()
   const note = lin.page.locator('.al-stale')

@@ -8,7 +8,8 @@ import { Icon } from '@anlan/platform/ui/icon'
 import { useCachedQuery } from '@anlan/platform/ui/phone/cached-query'
 import { PhonePage } from '@anlan/platform/ui/phone/phone-page'
 import { outbox } from '@anlan/platform/ui/phone/sender'
-import { Empty, Shown } from '@anlan/platform/ui/states'
+import { Empty, Shown, Skeleton } from '@anlan/platform/ui/states'
+import type { Answer } from '@anlan/platform/ui/use-query'
 import { Due, When } from '@anlan/platform/ui/when'
 import { getDanger } from '../contract/get-danger.ts'
 import { listDangers } from '../contract/list-dangers.ts'
@@ -39,35 +40,32 @@ const TodoCard = ({ item }: { readonly item: InboxItem }) => {
   )
 }
 
-const Todos = () => {
-  const answer = useCachedQuery(myInbox, {})
-  return (
-    <Shown answer={answer} lines={3}>
-      {({ items }) => {
-        const groups = todoGroups(items)
-        return groups.length === 0 ? (
-          <p className="phone-sent-rest">没有要整改或验收的隐患</p>
-        ) : (
-          groups.map((group) => (
-            <section key={group.todo} className="phone-dues" aria-label={TODO[group.todo]}>
-              <h2>
-                {TODO[group.todo]}
-                <span>{group.items.length} 条</span>
-              </h2>
-              <ul>
-                {group.items.map((item) => (
-                  <li key={item.id}>
-                    <TodoCard item={item} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))
-        )
-      }}
-    </Shown>
-  )
-}
+const Todos = ({ answer }: { readonly answer: Answer<z.output<typeof myInbox.output>> }) => (
+  <Shown answer={answer}>
+    {({ items }) => {
+      const groups = todoGroups(items)
+      return groups.length === 0 ? (
+        <p className="phone-sent-rest">没有要整改或验收的隐患</p>
+      ) : (
+        groups.map((group) => (
+          <section key={group.todo} className="phone-dues" aria-label={TODO[group.todo]}>
+            <h2>
+              {TODO[group.todo]}
+              <span>{group.items.length} 条</span>
+            </h2>
+            <ul>
+              {group.items.map((item) => (
+                <li key={item.id}>
+                  <TodoCard item={item} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
+      )
+    }}
+  </Shown>
+)
 
 const HereOnly = ({ it }: { readonly it: ReportHere }) => (
   <GoTo to="/me" className="phone-due">
@@ -100,10 +98,13 @@ export const Page = () => {
   const { session } = useHere()
   const mine = session.person?.name ?? session.account.name
   const answer = useCachedQuery(listDangers, { limit: LATEST, sort: '-reportedAt' })
+  const todo = useCachedQuery(myInbox, {})
   const here = reportsHere(useCell(outbox))
+  // What comes later may only grow below, never push down what somebody is about to press.
+  if (todo.pending) return <Skeleton />
   return (
     <PhonePage action={{ title: '上报隐患', icon: 'camera', to: '/dual-prevention/report' }}>
-      <Todos />
+      <Todos answer={todo} />
       <section className="phone-dues" aria-label="我上报的">
         <h2>我上报的</h2>
         <ul>
