@@ -116,10 +116,24 @@ describe('an alarm', () => {
   })
 })
 
+describe('the list', () => {
+  it('opens with the worst, and with what is still open', async () => {
+    const { raise, list, worker, leader } = setting()
+    await raise({ cause: 'a', level: 'blue' })
+    await raise({ cause: 'b', level: 'red' })
+    await raise({ cause: 'c', level: 'orange' })
+    const red = (await list()).find(({ cause }) => cause === 'b')
+    await test.house.command(worker, handleAlarm, { id: red?.id ?? '', version: 1, note: '已处置' })
+    expect((await list()).map(({ cause }) => cause)).toEqual(['b', 'c', 'a'])
+    await test.house.command(leader, closeAlarm, { id: red?.id ?? '', version: 2 })
+    expect((await list()).map(({ cause }) => cause)).toEqual(['c', 'a', 'b'])
+  })
+})
+
 describe('outside channels', () => {
   it('take a notice until the receiver says yes, and keep it meanwhile', async () => {
     const { raise, admin, sent, send } = setting()
-    await test.house.command(admin, saveChannel, { id: newId(), kind: 'wecom', name: '值班群', url: 'http://127.0.0.1:1/x', secret: 'k', version: 1 })
+    await test.house.command(admin, saveChannel, { id: newId(), kind: 'wecom', name: '值班群', url: 'http://127.0.0.1:1/x', secret: 'k', version: 1 }).then((saved) => expect(saved).toMatchObject({ value: { version: 1 } }))
     await raise()
     await sendWaiting(test.house, async () => Promise.reject(new TypeError('away')))
     expect(await test.house.query(admin, listChannels, {})).toMatchObject({ value: { channels: [{ waiting: 1, sent: 0, lastError: 'away', secretSet: true }] } })

@@ -18,7 +18,7 @@ import { savePersonIntake } from './intake/save-person.ts'
 import { saveShiftIntake } from './intake/save-shift.ts'
 import { disableTerminalIntake, issueCardIntake, registerTerminalIntake, saveDraftIntake, setPinIntake } from './intake/terminal.ts'
 import { terminalRoutes } from './intake/terminal-routes.ts'
-import { orgCameToBe, orgWasChanged } from './reactions/org-known.ts'
+import { administratorWasAppointed, orgCameToBe, orgWasChanged } from './reactions/org-known.ts'
 import { listAccountsView } from './views/account.ts'
 import { auditChainView, auditJournalView } from './views/audit.ts'
 import { listDayPassesView, listTerminalsView, myDraftsView } from './views/entry.ts'
@@ -51,7 +51,7 @@ export const people = defineModule({
     saveDraftIntake, myDraftsView,
     ...registerAnswers(certificateRegister),
   ],
-  reactions: [orgCameToBe, orgWasChanged],
+  reactions: [orgCameToBe, orgWasChanged, administratorWasAppointed],
   events: [
     personSaved, peopleImported, departmentSaved, departmentRemoved, postSaved, postRemoved,
     shiftSaved, rosterSet, rosterFilled, absenceRecorded, absenceCancelled,

@@ -1,10 +1,12 @@
 import { type Register, registerEventsOf } from '@anlan/kernel/register'
 import { defineModule } from '@anlan/platform/module/module'
 import { registerAnswers } from '@anlan/platform/register/register'
+import { administratorAppointed } from './contract/appoint-administrator.ts'
 import { orgChanged, orgRegistered } from './contract/org.ts'
 import { areaRegister, equipmentRegister, measurementPointRegister, planRegister } from './contract/place.ts'
 import { registrationCodeChanged } from './contract/registration-code-changed.ts'
 import { calendarLoaded, workDaySet } from './contract/work-calendar.ts'
+import { appointAdministratorIntake } from './intake/appoint-administrator.ts'
 import { changeEnterpriseIntake, changeRegistrationCodeIntake } from './intake/change-enterprise.ts'
 import { registerEnterpriseIntake } from './intake/register-enterprise.ts'
 import { loadCalendarIntake, setWorkDayIntake } from './intake/work-calendar.ts'
@@ -27,6 +29,7 @@ export const plant = defineModule({
   registers,
   answers: [
     registerEnterpriseIntake,
+    appointAdministratorIntake,
     changeEnterpriseIntake,
     changeRegistrationCodeIntake,
     ownOrgView,
@@ -42,5 +45,5 @@ export const plant = defineModule({
     ...registerAnswers(equipmentRegister),
     ...registerAnswers(measurementPointRegister),
   ],
-  events: [orgRegistered, orgChanged, registrationCodeChanged, calendarLoaded, workDaySet, ...placeEvents],
+  events: [orgRegistered, orgChanged, administratorAppointed, registrationCodeChanged, calendarLoaded, workDaySet, ...placeEvents],
 })

@@ -89,7 +89,7 @@ export const clearAlarm = defineCommand({
 export const listAlarms = defineQuery({
   name: 'alarms.list',
   title: '报警',
-  input: z.object({ ...pageInput, state: listOf(alarmStateSchema), level: listOf(alarmLevelSchema), mine: z.coerce.boolean().default(false) }),
+  input: z.object({ ...pageInput, state: listOf(alarmStateSchema), level: listOf(alarmLevelSchema), mine: z.union([z.boolean(), z.stringbool()]).default(false) }),
   output: pageOf(alarmSchema),
   may: [...ENTERPRISE_STAFF],
 })

@@ -57,7 +57,7 @@ export const alarmBell = defineQuery({
   may: [...ENTERPRISE_STAFF],
 })
 
-/** Quiet hours hold back notices of yellow and blue; 红 and the kinds of NEVER_QUIET pass always. */
+/** Quiet hours hold back outside notices; 红 and the kinds of NEVER_QUIET pass always. */
 export const quietHoursSchema = z.object({
   from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间格式为 22:00').nullable(),
   to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间格式为 06:00').nullable(),

@@ -12,9 +12,9 @@ export const setQuietHoursIntake = answer(setQuietHours, async (quiet, scope) =>
 })
 
 export const saveChannelIntake = answer(saveChannel, async (channel, scope) => {
-  const saved = await saveChannelRow(scope.tx, scope.org, channel)
-  if (saved === 0) return refuse('stale', '通知渠道刚被他人修改，请刷新后再改', { kind: 'conflict' })
+  const version = await saveChannelRow(scope.tx, scope.org, channel)
+  if (version === undefined) return refuse('stale', '通知渠道刚被他人修改，请刷新后再改', { kind: 'conflict' })
   const { id, kind, name, active } = channel
   scope.record(channelSaved, { subject: id, data: { id, kind, name, active } })
-  return accept({ id, version: channel.version + 1 })
+  return accept({ id, version })
 })

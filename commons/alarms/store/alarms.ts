@@ -12,6 +12,8 @@ interface AlarmRow {
   readonly escalation: readonly Climb[]
 }
 
+/** 红 橙 黄 蓝 */
+const WORST_FIRST = sql`array_position(array['red', 'orange', 'yellow', 'blue'], level)`
 const OPEN = sql`state in ('raised', 'acknowledged', 'handled')`
 
 export const loadAlarm = async (tx: Tx, org: Id, id: Id): Promise<AlarmRow | undefined> =>
@@ -50,6 +52,6 @@ export const listAlarmRows = async (tx: Tx, org: Id, filter: AlarmFilter): Promi
     ${filter.levels.length === 0 ? sql`` : sql`and level = any(${filter.levels})`}
     ${filter.search === '' ? sql`` : sql`and record->>'title' ilike ${`%${filter.search}%`}`}
     ${filter.person === null ? sql`` : sql`and exists (select from alarm_addressee d where d.org_id = a.org_id and d.alarm_id = a.id and d.person = ${filter.person})`}
-    order by raised_at desc offset ${filter.offset} limit ${filter.limit}`)
+    order by (state in ('closed', 'misreport')), ${WORST_FIRST}, raised_at desc offset ${filter.offset} limit ${filter.limit}`)
   return { rows: rows.map(({ record }) => record), total: rows[0]?.total ?? 0 }
 }

@@ -33,13 +33,13 @@ export const loadChannels = async (tx: Tx, org: Id): Promise<Channel[]> =>
     version: row.version,
   }))
 
-/** An empty secret keeps the one that is there. @returns rows written; 0 means somebody else was first */
-export const saveChannelRow = (tx: Tx, org: Id, channel: Channel): Promise<number> =>
-  tx.run(sql`insert into alarm_channel as c (org_id, id, kind, name, url, secret, lowest_level, active, version)
+/** An empty secret keeps the one that is there. @returns the version written; `undefined` means somebody else was first */
+export const saveChannelRow = async (tx: Tx, org: Id, channel: Channel): Promise<number | undefined> =>
+  (await tx.first(sql<{ version: number }>`insert into alarm_channel as c (org_id, id, kind, name, url, secret, lowest_level, active, version)
     values (${org}, ${channel.id}, ${channel.kind}, ${channel.name}, ${channel.url}, ${channel.secret ?? null}, ${channel.lowestLevel}, ${channel.active}, 1)
     on conflict (org_id, id) do update set kind = excluded.kind, name = excluded.name, url = excluded.url,
       secret = coalesce(excluded.secret, c.secret), lowest_level = excluded.lowest_level, active = excluded.active, version = c.version + 1
-      where c.version = ${channel.version}`)
+      where c.version = ${channel.version} returning version`))?.version
 
 export const channelHealth = async (tx: Tx, org: Id, channel: Id): Promise<ChannelHealth> =>
   (await tx.first(sql<ChannelHealth>`select count(*) filter (where sent_at is not null) as sent, count(*) filter (where sent_at is null) as waiting,

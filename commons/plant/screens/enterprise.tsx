@@ -7,6 +7,7 @@ import { Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { changeEnterprise, changeRegistrationCode, getEnterprise, listTowns } from '../contract/enterprise.ts'
 import type { Org } from '../contract/org.ts'
+import { appointAction } from './appoint-form.tsx'
 import { ApplicabilitySections } from './applicability-sections.tsx'
 import { orgFacts } from './org-facts.ts'
 
@@ -22,6 +23,7 @@ export const Page = ({ params, roles }: PageProps) => {
             primary: provisional,
             form: (close) => <SchemaForm command={changeRegistrationCode} formKey={`code-${id}`} fixed={{ id, version }} submit="变更" confirm={{ tells: ['该企业'], body: '原编码停用，不再分配给其他企业' }} onDone={close} onCancel={close} />,
           },
+          appointAction(id, name),
           {
             title: '修改',
             form: (close) => (

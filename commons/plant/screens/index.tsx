@@ -1,5 +1,6 @@
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { defineScreens, searchOf } from '@anlan/platform/ui/house-screens'
+import { listTowns } from '../contract/enterprise.ts'
 import { listEnterprises, ownOrg } from '../contract/org.ts'
 import { workCalendar } from '../contract/work-calendar.ts'
 
@@ -9,6 +10,7 @@ export const screens = defineScreens({
   house: 'plant',
   title: '单位与场所',
   pages: [
+    { path: 'towns', title: '镇街', menu: { group: '监管对象', order: 20, icon: 'area' }, may: listTowns.may, orgKinds: ['district'], load: () => import('./towns.tsx') },
     { path: 'enterprises', title: '企业名录', menu: { group: '监管对象', order: 10, icon: 'district' }, may: listEnterprises.may, orgKinds: ['district', 'town'], load: () => import('./enterprises.tsx') },
     { path: 'enterprises/:id', title: '企业', may: listEnterprises.may, orgKinds: ['district', 'town'], load: () => import('./enterprise.tsx') },
     { path: 'own', title: '本单位', menu: { group: '单位与场所', order: 60, icon: 'plant' }, may: ownOrg.may, orgKinds: [...ENTERPRISES], load: () => import('./own-org.tsx') },
