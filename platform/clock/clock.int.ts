@@ -47,6 +47,31 @@ describe('the plant clock', () => {
     await Promise.all([here.close(), there.close()])
   })
 
+  it('is not set back by an answer of the database that comes late', async () => {
+    let late: Promise<void> | undefined
+    const slow: Database = {
+      ...other,
+      within: async (sight, work) => {
+        const wait = late
+        late = undefined
+        const seen = await other.within(sight, work)
+        await wait
+        return seen
+      },
+    }
+    const [here, there, witness] = [await openClock(test.database), await openClock(slow), await openClock(test.database)]
+    const held = Promise.withResolvers<void>()
+    late = held.promise
+    await here.set(MONDAY_MORNING, 30)
+    await until('the slow process to ask', () => late === undefined)
+    await here.set(MONDAY_MORNING, 40)
+    await until('another process to follow', () => witness.time().rate === 40)
+    held.resolve()
+    await test.database.within({}, async () => undefined)
+    await until('the slow process to follow', () => there.time().rate === 40)
+    await Promise.all([here.close(), there.close(), witness.close()])
+  })
+
   it('is known to a process that starts later, and to one that was cut off meanwhile', async () => {
     const here = await openClock(test.database)
     await here.set(MONDAY_MORNING, 7)

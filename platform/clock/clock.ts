@@ -41,9 +41,15 @@ interface ClockRow {
 /** Reads the one `plant_clock` row and follows its changes. Without a row both clocks agree. */
 export const openClock = async (database: Database): Promise<SharedClock> => {
   let time = REAL
-  const read = async () => {
+  const load = async () => {
     const row = await database.within({}, (tx) => tx.first(sql<ClockRow>`select wall_anchor, plant_anchor, rate from plant_clock`))
     time = row === undefined ? REAL : { wallAnchor: row.wall_anchor, plantAnchor: row.plant_anchor, rate: row.rate }
+  }
+  let last: Promise<void> = Promise.resolve()
+  /** One after the other: an answer that comes late must not undo a later one. */
+  const read = (): Promise<void> => {
+    last = last.catch(() => undefined).then(load)
+    return last
   }
   const follow = () => void read().catch(() => undefined)
   const stop = await database.listen('plant_clock', follow, follow)
