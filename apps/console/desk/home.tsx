@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useHere } from '@anlan/platform/ui/here'
 import { Panels } from '@anlan/platform/ui/panels'
+import { HomePages } from './home-pages.tsx'
 import { InboxList } from '../frame/inbox-list.tsx'
 import { useInbox } from '../frame/use-inbox.ts'
 
@@ -11,6 +12,17 @@ export const Home = () => {
   useEffect(() => {
     document.title = `今日待办 · ${org.name}`
   }, [org.name])
+  // Nothing is ever put before this person: then what houses show is the whole page.
+  if (inbox.groups.length === 0)
+    return (
+      <div className="desk-home-whole">
+        <header className="al-page-head">
+          <h1>{org.name}</h1>
+        </header>
+        <Panels subject="home" id={org.id} />
+        <HomePages />
+      </div>
+    )
   return (
     <div className="desk-home">
       <section className="desk-home-inbox">

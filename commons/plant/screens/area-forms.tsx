@@ -11,6 +11,8 @@ const plans = endpointsOf(planRegister)
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, title]) => ({ value, words: title }))
 const FIELDS = { 'data.kind': { options: options(AREA_KINDS) }, 'data.level': { options: options(AREA_LEVELS) } }
 
+const CHOOSE = '先在图上或列表中选一个区域'
+
 interface AreaFormsProps {
   readonly area: RegisterRow<(typeof areaRegister)['schema']> | undefined
   readonly plan: RegisterRow<(typeof planRegister)['schema']> | undefined
@@ -24,11 +26,11 @@ export const AreaForms = ({ area, plan, onDraw, onMade }: AreaFormsProps) => {
   const [fresh, setFresh] = useState(newId)
   const close = () => setOpen(undefined)
   return (
-    <div className="al-actions">
-      <Button icon="plus" onClick={() => setOpen('new')}>新增区域</Button>
-      <Button disabled={area === undefined} onClick={() => setOpen('edit')}>修改</Button>
-      <Button kind="primary" disabled={area === undefined} onClick={onDraw}>{area !== undefined && area.data.polygon.length > 0 ? '重新绘制' : '绘制范围'}</Button>
-      <Button kind="quiet" onClick={() => setOpen('plan')}>厂区尺寸</Button>
+    <div className="al-actions al-page-actions">
+      <Button onClick={() => setOpen('plan')}>厂区尺寸</Button>
+      <Button disabled={area === undefined} title={area === undefined ? CHOOSE : undefined} onClick={() => setOpen('edit')}>修改</Button>
+      <Button disabled={area === undefined} title={area === undefined ? CHOOSE : undefined} onClick={onDraw}>{area !== undefined && area.data.polygon.length > 0 ? '重新绘制' : '绘制范围'}</Button>
+      <Button kind="primary" icon="plus" onClick={() => setOpen('new')}>新增区域</Button>
       {open === 'new' ? (
         <Dialog title="新增区域" place="side" onClose={close}>
           <SchemaForm command={areas.save} formKey="new-area" fixed={{ id: fresh, version: 0 }} fields={FIELDS} submit="保存" onCancel={close} onDone={({ id }) => {

@@ -1,11 +1,10 @@
-import type { PlanPoint } from '../contract/place.ts'
-
-/** The law's four colours, as fills below dark words. */
-const FILLS = { '1': '#cf1322', '2': '#d46b08', '3': '#d4b106', '4': '#1677ff' } as const
+import { LEVELS, levelOf } from '@anlan/platform/ui/theme/level'
+import { AREA_LEVELS, type PlanPoint } from '../contract/place.ts'
+import { besideMark, LEADING, labelBox } from './area-label.ts'
 
 interface AreaShapeProps {
   readonly name: string
-  readonly level: '1' | '2' | '3' | '4'
+  readonly level: keyof typeof AREA_LEVELS
   readonly explosive: boolean
   readonly ring: readonly PlanPoint[]
   readonly height: number
@@ -17,17 +16,23 @@ interface AreaShapeProps {
 
 export const ringPoints = (ring: readonly PlanPoint[], height: number): string => ring.map(({ x, y }) => `${x},${height - y}`).join(' ')
 
-/** An area: colour and number of its level, its name, a dashed line where it may explode. */
+/** An area: its name inside, the colour and the shape of its level in the corner, a dashed line where it may explode. */
 export const AreaShape = ({ name, level, explosive, ring, height, chosen, letter, onChoose }: AreaShapeProps) => {
-  const middle = ring.reduce((sum, { x, y }) => ({ x: sum.x + x / ring.length, y: sum.y + y / ring.length }), { x: 0, y: 0 })
+  const { fill, shape } = LEVELS[levelOf(Number(level)) ?? 'blue']
+  const box = labelBox(ring)
+  const mark = Math.min(letter * 0.7, box.width / 5, box.height / 4)
+  const { lines, size, room } = besideMark(name, box, letter, mark * 1.5)
+  const first = height - room.y - room.height / 2 - ((lines.length - 1) * size * LEADING) / 2
   return (
-    <g onPointerUp={onChoose}>
-      <polygon points={ringPoints(ring, height)} fill={FILLS[level]} fillOpacity={chosen ? 0.5 : 0.28} data-chosen={chosen} strokeWidth={2} strokeDasharray={explosive ? '6 4' : undefined}>
-        <title>{name}</title>
-      </polygon>
-      <text x={middle.x} y={height - middle.y} fontSize={letter}>
-        {name} · {level} 级
-      </text>
+    <g className="plant-area" data-chosen={chosen} onPointerUp={onChoose}>
+      <title>{`${name}，${AREA_LEVELS[level]}${explosive ? '，爆炸危险区域' : ''}`}</title>
+      <polygon points={ringPoints(ring, height)} fill={fill} fillOpacity={chosen ? 0.42 : 0.2} strokeDasharray={explosive ? '6 4' : undefined} />
+      <path d={shape} fill={fill} transform={`translate(${box.x + mark * 0.5} ${height - box.y - box.height + mark * 0.5}) scale(${mark / 12})`} />
+      {lines.map((line, at) => (
+        <text key={line} x={box.x + box.width / 2} y={first + at * size * LEADING} fontSize={size}>
+          {line}
+        </text>
+      ))}
     </g>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { endpointsOf } from '@anlan/kernel/register'
 import { Button } from '@anlan/platform/ui/button'
-import { Section } from '@anlan/platform/ui/detail-page'
 import { fileAddress } from '@anlan/platform/ui/file-link'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { Note, RefusalNote } from '@anlan/platform/ui/states'
@@ -9,6 +8,7 @@ import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { AREA_LEVELS, areaRegister, type PlanPoint, planRegister } from '../contract/place.ts'
 import { AreaForms } from './area-forms.tsx'
+import { AreaLevel, AreaList } from './area-list.tsx'
 import { AreaShape, ringPoints } from './area-shape.tsx'
 import { PlanView } from './plan-view.tsx'
 import './plant.css'
@@ -24,7 +24,7 @@ export const Page = ({ org, roles }: PageProps) => {
   const save = useCommandOf(areas.save)
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [ring, setRing] = useState<readonly PlanPoint[] | undefined>(undefined)
-  const rows = asked.value?.rows ?? []
+  const rows = (asked.value?.rows ?? []).toSorted((a, b) => a.data.level.localeCompare(b.data.level) || a.data.name.localeCompare(b.data.name, 'zh-CN'))
   const ground = plan?.data ?? SCHEMATIC
   const area = rows.find((row) => row.id === chosen)
   const drawing = ring !== undefined
@@ -39,6 +39,7 @@ export const Page = ({ org, roles }: PageProps) => {
       <header className="al-page-head">
         <h1>区域平面图</h1>
         <span className="al-count">{asked.value === undefined ? '' : `${rows.length} 个区域`}</span>
+        {write && !drawing ? <AreaForms area={area} plan={plan} onDraw={() => setRing([])} onMade={setChosen} /> : null}
       </header>
       {plan === undefined && asked.value !== undefined ? <Note>还没有设置厂区尺寸，暂按 {SCHEMATIC.widthMetres} 米 × {SCHEMATIC.heightMetres} 米的示意图显示。</Note> : null}
       {drawing ? <Note action={<span className="al-actions"><Button onClick={() => setRing(ring.slice(0, -1))} disabled={ring.length === 0}>撤销一点</Button><Button onClick={() => setRing(undefined)}>取消</Button><Button kind="primary" busy={save.sending} disabled={ring.length < 3} onClick={() => void finish()}>完成</Button></span>}>在图上依次点击“{area?.data.name}”的各个角，已有 {ring.length} 个角，至少三个</Note> : null}
@@ -48,25 +49,26 @@ export const Page = ({ org, roles }: PageProps) => {
           {(view) => (
             <>
               {rows.filter((row) => row.data.polygon.length >= 3 && !(drawing && row.id === chosen)).map(({ id, data }) => (
-                <AreaShape key={id} name={data.name} level={data.level} explosive={data.explosive} ring={data.polygon} height={ground.heightMetres} chosen={id === chosen} letter={view.width / 60} onChoose={() => (drawing ? undefined : setChosen(id))} />
+                <AreaShape key={id} name={data.name} level={data.level} explosive={data.explosive} ring={data.polygon} height={ground.heightMetres} chosen={id === chosen} letter={view.width / 58} onChoose={() => (drawing ? undefined : setChosen(id))} />
               ))}
               {drawing ? <polyline points={ringPoints(ring, ground.heightMetres)} fill="#0f766e33" stroke="#0f766e" strokeWidth={view.width / 300} /> : null}
               {drawing ? ring.map((corner, at) => <circle key={`${corner.x}-${corner.y}-${at}`} cx={corner.x} cy={ground.heightMetres - corner.y} r={view.width / 150} fill="#0f766e" />) : null}
             </>
           )}
         </PlanView>
-        <Section title="区域">
-          <div className="plant-area-list">
-            {rows.map(({ id, data }) => (
-              <button key={id} type="button" aria-pressed={id === chosen} disabled={drawing} onClick={() => setChosen(id)}>
-                <span>{data.name}</span>
-                <span className="al-clause">{AREA_LEVELS[data.level]}{data.polygon.length === 0 ? ' · 未绘制' : ''}</span>
-              </button>
-            ))}
-          </div>
-          {rows.length === 0 && asked.value !== undefined ? <p className="al-none">还没有区域，先新增再在图上绘制</p> : null}
-          {write && !drawing ? <AreaForms area={area} plan={plan} onDraw={() => setRing([])} onMade={setChosen} /> : null}
-        </Section>
+        <aside className="plant-area-side">
+          <AreaList rows={rows} chosen={chosen} disabled={drawing} onChoose={setChosen} />
+          {rows.length === 0 && asked.value !== undefined ? <p className="al-none">{write ? '还没有区域。点“新增区域”登记，再在图上绘制范围。' : '还没有区域，由安全管理人员登记和绘制。'}</p> : null}
+        </aside>
+        <ul className="plant-legend" aria-label="图例">
+          {(Object.keys(AREA_LEVELS) as (keyof typeof AREA_LEVELS)[]).map((level) => (
+            <li key={level}>
+              <AreaLevel level={level} />
+            </li>
+          ))}
+          <li data-line="dashed">虚线为爆炸危险区域</li>
+          <li>滚轮缩放，拖动平移</li>
+        </ul>
       </div>
     </section>
   )

@@ -1,4 +1,7 @@
-import { defineScreens } from '@anlan/platform/ui/house-screens'
+import { addDays, startOfDay } from '@anlan/kernel/time'
+import { defineScreens, inboxOf } from '@anlan/platform/ui/house-screens'
+import { districtOverview, overdue } from '../contract/overview.ts'
+import { LIVE_STATES } from '../rules/liveness.ts'
 
 const may = ['district-officer', 'town-officer'] as const
 const seen = { may, orgKinds: ['district', 'town'] as const }
@@ -19,4 +22,35 @@ export const screens = defineScreens({
     { ...seen, path: 'enterprises/:id', title: '企业监管页', load: () => import('./enterprise.tsx') },
   ],
   panels: [{ ...seen, subject: 'home', title: '今日监管', order: 10, load: () => import('./today-panel.tsx') }],
+  inbox: [
+    inboxOf(overdue, {
+      ...seen,
+      title: '需督促整改的超期隐患',
+      order: 10,
+      input: { offset: 0, limit: 50 },
+      items: ({ rows }) =>
+        rows.map((it) => ({
+          id: it.id,
+          title: it.name,
+          detail: [it.level === '1' ? '重大隐患' : '', it.enterpriseName, it.place, it.responsible === '' ? '' : `整改责任人 ${it.responsible}`].filter(Boolean).join(' · '),
+          dueAt: startOfDay(addDays(it.deadline, 1)),
+          to: `/district-supervision/enterprises/${it.enterprise}`,
+        })),
+    }),
+    inboxOf(districtOverview, {
+      ...seen,
+      title: '需联系的企业',
+      order: 20,
+      input: {},
+      items: ({ enterprises }) =>
+        enterprises
+          .filter(({ live, refused, today }) => live === 'quiet' || live === 'silent' || refused > 0 || today.missed > 0)
+          .map((it) => ({
+            id: it.id,
+            title: it.name,
+            detail: [it.live === 'quiet' || it.live === 'silent' ? LIVE_STATES[it.live] : '', it.refused > 0 ? `${it.refused} 条报送被拒收，待企业更正` : '', it.today.missed > 0 ? `今日到期未排查 ${it.today.missed} 次` : ''].filter(Boolean).join(' · '),
+            to: `/district-supervision/enterprises/${it.id}`,
+          })),
+    }),
+  ],
 })
