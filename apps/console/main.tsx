@@ -1,13 +1,9 @@
 import '@anlan/platform/ui/theme/tokens.css'
 import './entrance.css'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod/v4/core'
 import { BrokenInvariant } from '@anlan/kernel/fault'
 import { readKept } from '@anlan/platform/ui/kept'
 import { Entrance } from './entrance.tsx'
-
-// The page's policy forbids code made from text, which zod would otherwise try.
-config({ jitless: true })
 
 const place = document.getElementById('anlan')
 if (place === null) throw new BrokenInvariant('index.html has no place for the page')

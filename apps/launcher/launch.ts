@@ -108,6 +108,8 @@ const launch = async (settings: Settings): Promise<void> => {
     await appears(kept, () => ending.signal.aborted || (plant?.deaths() ?? 0) > 0 || performance.now() > deadline + SERVER_PATIENCE)
     if (!existsSync(kept) && !ending.signal.aborted) say(`演示数据没有准备好，账户可能不全，原因见 ${plant?.log.path}`)
   }
+  const administrator = join(dataFolder, 'first-administrator.txt')
+  if (!demo && existsSync(administrator)) say(`\n首个系统管理员（同样写在 ${administrator}）\n${await readFile(administrator, 'utf8')}`)
   say(welcome({ settings, networks: networks(), accounts: await readAccounts(), authority: certificate?.authority }))
 }
 

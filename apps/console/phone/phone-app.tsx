@@ -1,3 +1,4 @@
+import '../quiet-zod.ts'
 import '@anlan/platform/ui/theme/kits.css'
 import '@anlan/platform/ui/theme/pages.css'
 import './phone.css'

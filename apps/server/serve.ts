@@ -1,0 +1,113 @@
+import { mkdir, statfs } from 'node:fs/promises'
+import { startDispatch } from '@anlan/alarms/module'
+import { sendNotice } from '@anlan/edge-webhook/send-notice'
+import { Fault } from '@anlan/kernel/fault'
+import { membersOf } from '@anlan/people/module'
+import { layDistrict } from '@anlan/plant/module'
+import { openClock } from '@anlan/platform/clock/clock'
+import { openDatabase } from '@anlan/platform/database/database'
+import { migrate } from '@anlan/platform/database/migrate'
+import { openFeed } from '@anlan/platform/feed/feed-routes'
+import { fileRoutes } from '@anlan/platform/files/file-routes'
+import type { HealthCheck } from '@anlan/platform/http/health'
+import { openServer } from '@anlan/platform/http/server'
+import { startReactions } from '@anlan/platform/journal/reaction-runner'
+import { openHouse } from '@anlan/platform/module/house'
+import { registerRoutes } from '@anlan/platform/register/register-routes'
+import { startSchedule } from '@anlan/platform/schedule/schedule-runner'
+import { MIGRATIONS, MODULES } from './compose.ts'
+import { consoleRoutes } from './console-routes.ts'
+import { startDeliveries } from './deliveries.ts'
+import { demoRoutes } from './demo-routes.ts'
+import { DISTRICT } from './district.ts'
+import { readEnvironment } from './environment.ts'
+import { makeFirstAdministrator } from './first-administrator.ts'
+import { trustRoutes } from './trust-routes.ts'
+
+const VERSION = '0.1.0'
+const LITTLE_DISK = 512 * 1024 * 1024
+
+/** One server process, from its environment to its last request. Everything that it needs is in `env`. */
+export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
+  const environment = readEnvironment(env)
+  await mkdir(environment.dataFolder, { recursive: true })
+  await migrate(environment.databaseUrl, MIGRATIONS)
+  const database = openDatabase({ url: environment.databaseUrl, connections: 20 })
+  const clock = await openClock(database)
+  const stop = new AbortController()
+
+  const diskHealth: HealthCheck = {
+    name: '磁盘',
+    check: async () => {
+      const { bavail, bsize } = await statfs(environment.dataFolder)
+      const free = bavail * bsize
+      return { ok: free > LITTLE_DISK, detail: `剩余 ${(free / 1024 ** 3).toFixed(1)} GB` }
+    },
+  }
+
+  const log = { level: env['LOG_LEVEL'] ?? 'info' }
+  let say = (what: string, cause: unknown): void => void process.stderr.write(`${what}: ${String(cause)}\n`)
+  const scheme = environment.tls === undefined ? 'http' : 'https'
+  const house = openHouse({
+    modules: MODULES,
+    database,
+    clock,
+    dataFolder: environment.dataFolder,
+    signal: stop.signal,
+    settings: {
+      stationUrl: environment.stationUrl,
+      inboxUrl: env['INBOX_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
+      acceptsProvisional: environment.mode === 'demo' ? 'yes' : 'no',
+    },
+    fault: (what, cause) => say(what, cause),
+  })
+  const { district } = await layDistrict(house, DISTRICT)
+  const password = await makeFirstAdministrator(house, district, environment)
+  const feed = await openFeed(house)
+  const server = await openServer({
+    house,
+    feed,
+    membersOf: membersOf(database),
+    mode: environment.mode,
+    version: VERSION,
+    logger: log,
+    health: [diskHealth],
+    ...(environment.tls === undefined ? {} : { tls: environment.tls }),
+    more: async (http, access) => {
+      await fileRoutes(http, house, access.speaker)
+      registerRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
+      if (environment.mode === 'demo') demoRoutes(http, access, clock)
+      trustRoutes(http, environment.dataFolder)
+      await consoleRoutes(http)
+    },
+  })
+  say = (what, cause) => server.log.error({ err: cause }, what)
+
+  await server.listen({ port: environment.port, host: environment.host }).catch((cause: unknown) => {
+    const taken = (cause as { code?: string }).code === 'EADDRINUSE'
+    throw taken ? new Fault('port-taken', `端口 ${environment.port} 已被占用，请用环境变量 PORT 换一个`, { cause, retry: false }) : cause
+  })
+  const runners = [
+    await startReactions(house),
+    startSchedule(house),
+    startDispatch(house, sendNotice),
+    startDeliveries(house),
+    ...(await Promise.all(MODULES.flatMap((module) => (module.start === undefined ? [] : [module.start(house)])))),
+  ]
+  if (password !== undefined) process.stdout.write(`首个系统管理员：账号 admin，初始密码 ${password}（只显示这一次，首次登录须修改）\n`)
+
+  let ending = false
+  const end = async (): Promise<void> => {
+    if (ending) return
+    ending = true
+    stop.abort()
+    await server.close()
+    await Promise.all(runners.map((done) => done()))
+    await feed.stop()
+    await clock.close()
+    await database.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void end())
+  process.on('SIGINT', () => void end())
+}
