@@ -1,6 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
 import type { House } from '@anlan/platform/module/house'
+import { startRounds } from '@anlan/platform/schedule/rounds'
 import type { SendNotice } from '../contract/notice-sender.ts'
 import { markFailed, markSent, waitingDispatches, waitingOrgs } from '../store/dispatches.ts'
 
@@ -27,21 +28,5 @@ export const sendWaiting = async (house: House, send: SendNotice): Promise<void>
 }
 
 /** Sends notices as long as the process lives; each is kept until its receiver has said yes. */
-export const startDispatch = (house: House, send: SendNotice): (() => Promise<void>) => {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const round = (): void => {
-    running = sendWaiting(house, send)
-      .catch((cause: unknown) => house.fault('notices', cause))
-      .then(() => {
-        if (!stopped) timer = setTimeout(round, NAP)
-      })
-  }
-  round()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await running
-  }
-}
+export const startDispatch = (house: House, send: SendNotice): (() => Promise<void>) =>
+  startRounds(NAP, () => sendWaiting(house, send), (cause) => house.fault('notices', cause))

@@ -8,7 +8,7 @@ import { Lasting, When } from '@anlan/platform/ui/when'
 import { type Alarm, ALARM_LEVELS, alarmLife, listAlarms } from '../contract/alarm.ts'
 import { acknowledgeAlarm } from '../contract/handle-alarm.ts'
 import { isOpen, namesOf, OPEN_STATES, stateWord } from './alarm-words.ts'
-import { ScopeSwitch, useShowsAll } from './scope-switch.tsx'
+import { ScopeSwitch, useShowsAll } from '@anlan/platform/ui/scope-switch'
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, word]) => ({ value, words: word }))
 

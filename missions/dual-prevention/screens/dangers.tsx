@@ -15,7 +15,7 @@ import { DangerLevel } from './danger-level.tsx'
 import { climbWords, dangerState, deadlineAt } from './danger-words.ts'
 import { optionsOf } from './options.ts'
 import { usePersonOptions } from './people-options.ts'
-import { ScopeSwitch, useShowsAll } from './scope-switch.tsx'
+import { ScopeSwitch, useShowsAll } from '@anlan/platform/ui/scope-switch'
 
 /** States in which somebody still has to do something. */
 const OPEN: readonly DangerState[] = ['reported', 'rectifying', 'to-accept']

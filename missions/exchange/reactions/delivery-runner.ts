@@ -1,4 +1,5 @@
 import type { House } from '@anlan/platform/module/house'
+import { startRounds } from '@anlan/platform/schedule/rounds'
 import type { Adapters } from '../contract/adapter.ts'
 import { type Lane, lanesWithWork } from '../store/receivers.ts'
 import { accessOf, actAs, standingOf } from './access.ts'
@@ -20,8 +21,6 @@ export const startDelivery = (house: House, adapters: Adapters): (() => Promise<
   const busy = new Map<string, Promise<void>>()
   const knockedAt = new Map<string, number>()
   let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let looking: Promise<void> = Promise.resolve()
 
   const rested = async (lane: Lane): Promise<boolean> => {
     const wall = house.clock.wall()
@@ -48,18 +47,10 @@ export const startDelivery = (house: House, adapters: Adapters): (() => Promise<
       busy.set(lane.id, run)
     }
   }
-  const round = (): void => {
-    looking = look()
-      .catch((cause: unknown) => house.fault('delivery', cause))
-      .then(() => {
-        if (!stopped) timer = setTimeout(round, NAP)
-      })
-  }
-  round()
+  const endRounds = startRounds(NAP, look, (cause) => house.fault('delivery', cause))
   return async () => {
     stopped = true
-    clearTimeout(timer)
-    await looking
+    await endRounds()
     await Promise.all(busy.values())
   }
 }

@@ -1,5 +1,5 @@
-import './dual-prevention.css'
-import { useUrlState } from '@anlan/platform/ui/list/url-state'
+import { useUrlState } from './list/url-state.ts'
+import './scope-switch.css'
 
 /** Whether a list shows what is over, too (`?all=true`); what still needs somebody stands first in line. */
 export const useShowsAll = (): boolean => useUrlState()[0]['all'] === 'true'
@@ -8,7 +8,7 @@ export const ScopeSwitch = ({ open, all }: { readonly open: string; readonly all
   const [state, change] = useUrlState()
   const shown = state['all'] === 'true'
   return (
-    <div className="dp-scope" role="group" aria-label="范围">
+    <div className="al-scope" role="group" aria-label="范围">
       <button type="button" aria-pressed={!shown} onClick={() => change({ all: undefined, state: undefined })}>
         {open}
       </button>
