@@ -39,8 +39,7 @@ export const Page = ({ roles, session }: PageProps) => {
                   { title: '重置密码', form: (close: () => void) => <SchemaForm command={resetAccountPassword} formKey={`password-${account}`} fixed={{ account }} submit="重置" onDone={close} onCancel={close} /> },
                   {
                     title: it.disabled ? '启用' : '停用',
-                    danger: !it.disabled,
-                    confirm: { tells: [it.name], body: it.disabled ? '启用后可再次登录' : '停用后立即退出所有设备' },
+                                        confirm: { tells: [it.name], body: it.disabled ? '启用后可再次登录' : '停用后立即退出所有设备' },
                     press: () => enable.send({ account, enabled: it.disabled }),
                   },
                 ]
@@ -48,7 +47,7 @@ export const Page = ({ roles, session }: PageProps) => {
           ]
         }
         return (
-          <section>
+          <section className="people-page">
             <header className="al-page-head">
               <h1>账号与角色</h1>
               <span className="al-count">{accounts.length} 个账号</span>

@@ -9,14 +9,13 @@ import './people.css'
 const KINDS: Readonly<Record<string, string>> = { person: '人员', system: '系统', device: '设备' }
 
 const Chain = () => {
-  const [asked, setAsked] = useState(false)
-  const answer = useQueryOf(auditChain, {}, { skip: !asked })
-  const again = <Button busy={answer.refreshing || (asked && answer.value === undefined && answer.fault === undefined)} onClick={() => (asked ? answer.refetch() : setAsked(true))}>核验日志链</Button>
+  const answer = useQueryOf(auditChain, {})
+  const again = <Button busy={answer.refreshing || (answer.value === undefined && answer.fault === undefined)} onClick={() => answer.refetch()}>重新核验</Button>
   const found = answer.value
-  if (found === undefined) return <Note action={again}>{answer.fault === undefined ? '每条日志都与前一条的校验值相连，核验可发现任何改动或缺失。' : answer.fault.tip}</Note>
+  if (found === undefined) return <Note action={again}>{answer.fault === undefined ? '正在核验日志链' : answer.fault.tip}</Note>
   return (
     <Note tone={found.intact ? 'news' : 'refusal'} action={again}>
-      {found.intact ? `日志链完整，共 ${found.lines} 条` : `日志链在第 ${found.seq ?? 0} 条中断：${found.fault ?? ''}。请立即报告并保全数据`}
+      {found.intact ? `日志链完整，共核验 ${found.lines.toLocaleString('zh-CN')} 条。每条日志都与前一条的校验值相连，改动或缺失都会在这里显示。` : `日志链在第 ${found.seq ?? 0} 条中断：${found.fault ?? ''}。请立即报告并保全数据`}
     </Note>
   )
 }
@@ -32,7 +31,7 @@ export const Page = () => {
     change()
   }
   return (
-    <section>
+    <section className="people-page">
       <header className="al-page-head"><h1>审计日志</h1></header>
       <Chain />
       <Shown answer={answer}>
@@ -44,8 +43,9 @@ export const Page = () => {
                 {types.map((it) => <option key={it.type} value={it.type}>{it.title}</option>)}
               </select>
               <input className="al-input" type="search" aria-label="操作人" placeholder="操作人" value={actor} onChange={(event) => choose(() => setActor(event.target.value))} />
-              <span className="al-count">共 {head} 条</span>
+              <span className="al-count">日志共 {head.toLocaleString('zh-CN')} 条</span>
             </div>
+            {lines.length === 0 ? <p className="al-none">没有符合条件的日志，换一个事项或操作人再查</p> : null}
             <table className="people-table">
               <thead><tr><th scope="col">序号</th><th scope="col">时间</th><th scope="col">事项</th><th scope="col">操作人</th><th scope="col">对象编号</th></tr></thead>
               <tbody>

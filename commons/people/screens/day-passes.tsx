@@ -41,7 +41,7 @@ export const Page = () => {
   const answer = useQueryOf(listDayPasses, {})
   const revoke = useCommandOf(revokeDayPass)
   return (
-    <section>
+    <section className="people-page">
       <header className="al-page-head">
         <h1>当日通行证</h1>
         <div className="al-page-actions"><ActionButtons actions={[{ title: '发放通行证', primary: true, icon: 'scan', form: (close) => <IssueForm onDone={close} /> }]} /></div>

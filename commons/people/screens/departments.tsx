@@ -40,7 +40,7 @@ export const Page = ({ roles }: PageProps) => {
     </li>
   )
   return (
-    <section>
+    <section className="people-page">
       <header className="al-page-head">
         <h1>部门岗位</h1>
         <div className="al-page-actions">

@@ -21,7 +21,7 @@ export const Page = ({ roles }: PageProps) => {
   const copy = useCommandOf(copyWeek)
   const may = setRoster.may.some((role) => roles.includes(role))
   return (
-    <section>
+    <section className="people-page">
       <header className="al-page-head">
         <h1>值班带班表</h1>
         <span className="al-actions">

@@ -26,7 +26,7 @@ export const Page = () => {
   const answer = useQueryOf(listTerminals, {})
   const disable = useCommandOf(disableTerminal)
   return (
-    <section>
+    <section className="people-page">
       <header className="al-page-head">
         <h1>共用终端</h1>
         <div className="al-page-actions"><ActionButtons actions={[{ title: '登记本机', primary: true, form: (close) => <RegisterForm onDone={close} /> }]} /></div>
@@ -34,7 +34,7 @@ export const Page = () => {
       <Note>{terminalKey() === undefined ? '本机不是共用终端。请在岗位上的那台设备上打开本页登记。' : '本机已登记为共用终端。'}换人用工牌号加换人密码，或扫工牌二维码；十分钟无操作自动退出。</Note>
       <Shown answer={answer}>
         {({ terminals }) =>
-          terminals.length === 0 ? <Empty title="还没有共用终端" /> : (
+          terminals.length === 0 ? <Empty title="还没有共用终端" hint="在岗位的平板或电脑上打开本页，点“登记本机”" /> : (
             <table className="people-table">
               <thead><tr><th scope="col">名称</th><th scope="col">状态</th><th scope="col">最近换人</th><th scope="col">登记</th><th scope="col">操作</th></tr></thead>
               <tbody>

@@ -35,7 +35,7 @@ export const Page = ({ org, roles }: PageProps) => {
     if (decision?.accepted) setRing(undefined)
   }
   return (
-    <section>
+    <section className="plant-page">
       <header className="al-page-head">
         <h1>区域平面图</h1>
         <span className="al-count">{asked.value === undefined ? '' : `${rows.length} 个区域`}</span>

@@ -21,13 +21,14 @@ const weeksOf = (first: string): (string | undefined)[][] => {
 
 interface CalendarYearProps {
   readonly year: number
+  readonly today: string
   readonly calendars: readonly Calendar[]
   readonly overrides: readonly DayOverride[]
   readonly may: boolean
 }
 
 /** Twelve months; a day says what it is in words, not by colour alone. A keeper presses it to set the org's own word. */
-export const CalendarYear = ({ year, calendars, overrides, may }: CalendarYearProps) => {
+export const CalendarYear = ({ year, today, calendars, overrides, may }: CalendarYearProps) => {
   const [day, setDay] = useState<string | undefined>(undefined)
   const clear = useCommandOf(setWorkDay)
   const own = overrides.find((it) => it.day === day)
@@ -49,7 +50,7 @@ export const CalendarYear = ({ year, calendars, overrides, may }: CalendarYearPr
                   const title = `${it} ${judged.name ?? ''}${DAY_KIND_TITLES[judged.kind]}${judged.note?.startsWith('本单位') ? `，${judged.note}` : ''}`
                   return (
                     <td key={it}>
-                      <button type="button" data-kind={judged.kind} data-own={overrides.some((own) => own.day === it)} disabled={!may} title={title} aria-label={title} onClick={() => setDay(it)}>
+                      <button type="button" data-kind={judged.kind} aria-current={it === today ? 'date' : undefined} data-own={overrides.some((own) => own.day === it)} disabled={!may} title={title} aria-label={title} onClick={() => setDay(it)}>
                         {Number(it.slice(8))}
                         <small>{judged.kind === 'holiday' ? (judged.name ?? SHORT.holiday) : SHORT[judged.kind]}</small>
                       </button>

@@ -17,8 +17,8 @@ import './plant.css'
 const BASIS = { published: '已按公布的通知录入', 'statutory-only': '放假调休安排未公布或未录入，仅有法定节日', fallback: '没有这一年的日历，暂按周一至周五为工作日' } as const
 
 export const Page = ({ roles }: PageProps) => {
-  const thisYear = Number(plantDay(usePlantNow()).slice(0, 4))
-  const [year, setYear] = useState(thisYear)
+  const today = plantDay(usePlantNow())
+  const [year, setYear] = useState(() => Number(today.slice(0, 4)))
   const answer = useQueryOf(workCalendar, {})
   const keeper = loadCalendar.may.some((role) => roles.includes(role))
   return (
@@ -28,10 +28,10 @@ export const Page = ({ roles }: PageProps) => {
         const calendar = calendars.find((it) => it.year === year)
         const source = loaded.filter((it) => it.year === year).toSorted((a, b) => Number(b.own) - Number(a.own))[0]
         return (
-          <section>
+          <section className="plant-page">
             <header className="al-page-head">
               <h1>工作日历</h1>
-              <span className="al-actions">
+              <span className="al-actions plant-year-choice">
                 <Button kind="quiet" icon="back" aria-label="上一年" onClick={() => setYear(year - 1)} />
                 <strong>{year} 年</strong>
                 <Button kind="quiet" icon="next" aria-label="下一年" onClick={() => setYear(year + 1)} />
@@ -51,7 +51,7 @@ export const Page = ({ roles }: PageProps) => {
               {year} 年：{BASIS[basis]}。{calendar === undefined ? '' : `依据：${calendar.source}。`}
               {source === undefined ? '' : <>{source.own ? '本单位' : '上级'}录入：{source.by}，<When at={source.at} />。</>}
             </Note>
-            <CalendarYear year={year} calendars={calendars} overrides={overrides} may={keeper} />
+            <CalendarYear year={year} today={today} calendars={calendars} overrides={overrides} may={keeper} />
           </section>
         )
       }}

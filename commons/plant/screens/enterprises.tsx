@@ -17,7 +17,7 @@ const RegisterForm = ({ towns, onDone, onCancel }: { readonly towns: readonly { 
       command={registerEnterprise}
       formKey="register-enterprise"
       fixed={{ id }}
-      fields={{ town: { options: towns }, type: { options: types }, 'administrator.password': { help: '首次登录后须修改。三项都不填时只登记企业，不开通账号' } }}
+      fields={{ town: { options: towns }, type: { options: types }, 'administrator.login': { title: '企业系统管理员账号', help: '以下三项都不填时只登记企业，以后再开通账号' }, 'administrator.name': { title: '企业系统管理员姓名' }, 'administrator.password': { help: '首次登录后须修改' } }}
       submit="登记"
       onDone={({ org }) => onDone(org.id)}
       onCancel={onCancel}
