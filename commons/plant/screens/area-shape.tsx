@@ -20,14 +20,14 @@ export const ringPoints = (ring: readonly PlanPoint[], height: number): string =
 export const AreaShape = ({ name, level, explosive, ring, height, chosen, letter, onChoose }: AreaShapeProps) => {
   const { fill, shape } = LEVELS[levelOf(Number(level)) ?? 'blue']
   const box = labelBox(ring)
-  const mark = Math.min(letter * 0.7, box.width / 5, box.height / 4)
-  const { lines, size, room } = besideMark(name, box, letter, mark * 1.5)
+  const mark = Math.min(letter * 0.6, box.width / 5, box.height / 4)
+  const { lines, size, room } = besideMark(name, box, letter, mark * 1.35)
   const first = height - room.y - room.height / 2 - ((lines.length - 1) * size * LEADING) / 2
   return (
     <g className="plant-area" data-chosen={chosen} onPointerUp={onChoose}>
       <title>{`${name}，${AREA_LEVELS[level]}${explosive ? '，爆炸危险区域' : ''}`}</title>
       <polygon points={ringPoints(ring, height)} fill={fill} fillOpacity={chosen ? 0.42 : 0.2} strokeDasharray={explosive ? '6 4' : undefined} />
-      <path d={shape} fill={fill} transform={`translate(${box.x + mark * 0.5} ${height - box.y - box.height + mark * 0.5}) scale(${mark / 12})`} />
+      <path d={shape} fill={fill} transform={`translate(${box.x + mark * 0.4} ${height - box.y - box.height + mark * 0.4}) scale(${mark / 12})`} />
       {lines.map((line, at) => (
         <text key={line} x={box.x + box.width / 2} y={first + at * size * LEADING} fontSize={size}>
           {line}
