@@ -5,12 +5,13 @@ import { newId } from '../clock/new-id.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { openTestHouse, type TestHouse } from '../testing/house.ts'
 import { type Account, accountsOf, changePassword, checkPassword, countAccounts, findAccount, openAccount, resetPassword, setAccountDisabled } from './accounts.ts'
+import type * as password from './password.ts'
 import { passwordMatches } from './password.ts'
 import { closeSession, closeSessionsOf, findSession, openSession, openSessionIn, sweepSessions } from './sessions.ts'
 
 /** The real thing, counted: who is not there must cost as much as who is. */
 vi.mock('./password.ts', async (original) => {
-  const real = await original<typeof import('./password.ts')>()
+  const real = await original<typeof password>()
   return { ...real, passwordMatches: vi.fn(real.passwordMatches) }
 })
 
