@@ -85,7 +85,7 @@ export const bench = async (say: Say): Promise<Pick<Outcome, 'figures'>> => {
       figures: {
         listPerSecond: round(figures.list, 0),
         createPerSecond: round(figures.create, 0),
-        barelistPerSecond: round(figures.bareList, 0),
+        bareListPerSecond: round(figures.bareList, 0),
         bareCreatePerSecond: round(figures.bareCreate, 0),
         listVsBare: round(figures.list / figures.bareList),
         createVsBare: round(figures.create / figures.bareCreate),
