@@ -104,7 +104,9 @@ const launch = async (settings: Settings): Promise<void> => {
   if (demo) {
     const kept = join(dataFolder, 'demonstration.json')
     if (!existsSync(kept)) say('正在准备演示数据：两家虚构企业的人员、风险清单和隐患……')
-    const plant = service('演示工厂', 'testbed/plant-in-a-box.ts', 'plant-in-a-box', { ANLAN_URL: origin, STATION_URL: stationUrl, DATA_DIR: dataFolder })
+    const plant = service('演示工厂', 'testbed/plant-in-a-box.ts', 'plant-in-a-box', {
+      ANLAN_URL: origin, STATION_URL: stationUrl, DATA_DIR: dataFolder, NODE_EXTRA_CA_CERTS: certificate?.authority,
+    })
     await appears(kept, () => ending.signal.aborted || (plant?.deaths() ?? 0) > 0 || performance.now() > deadline + SERVER_PATIENCE)
     if (!existsSync(kept) && !ending.signal.aborted) say(`演示数据没有准备好，账户可能不全，原因见 ${plant?.log.path}`)
   }
