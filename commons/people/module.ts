@@ -26,6 +26,7 @@ import { passRoutes } from './views/pass-routes.ts'
 import {
   findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView, whoIsOnDutyView,
 } from './views/person.ts'
+import { readPeopleFileView } from './views/read-people-file.ts'
 import { listDepartmentsView, rosterView } from './views/roster.ts'
 
 export { openMember } from './intake/open-member.ts'
@@ -41,7 +42,7 @@ export const people = defineModule({
   registers,
   answers: [
     listPersonsView, findPersonsView, findPostsView, whoIsOnDutyView, responsibleAboveView, personsWithRoleView, getPersonView, mySelfView,
-    savePersonIntake, importPeopleIntake,
+    savePersonIntake, readPeopleFileView, importPeopleIntake,
     listDepartmentsView, saveDepartmentIntake, savePostIntake, removeDepartmentIntake, removePostIntake,
     rosterView, saveShiftIntake, setRosterIntake, generateRosterIntake, copyWeekIntake, recordAbsenceIntake, cancelAbsenceIntake,
     listAccountsView, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake, grantRolesIntake,

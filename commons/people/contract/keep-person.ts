@@ -80,4 +80,13 @@ export const importPeople = defineCommand({
   may: [...KEEPERS],
 })
 
+/** A workbook as lines of 姓名、部门、岗位、手机号, cells by tab: the same as if it had been pasted, to be looked at before it is imported. */
+export const readPeopleFile = defineQuery({
+  name: 'people.read-people-file',
+  title: '读取人员名单',
+  input: z.object({ file: idSchema }),
+  output: z.object({ text: z.string(), rows: z.number().int() }),
+  may: [...KEEPERS],
+})
+
 export const peopleImported = defineEvent('people.people-imported', '导入了人员', z.object({ added: z.number().int(), changed: z.number().int() }))

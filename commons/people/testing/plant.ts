@@ -1,4 +1,5 @@
 import { newId } from '@anlan/platform/clock/new-id'
+import { FILES } from '@anlan/platform/files/migrations'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse } from '@anlan/platform/testing/house'
 import { plant } from '@anlan/plant/module'
@@ -8,7 +9,7 @@ import { people } from '../module.ts'
 
 /** A house with plant and people, a district, and enterprises to put people into. */
 export const openPlant = async () => {
-  const test = await openTestHouse({ modules: [plant, people], folders: [REGISTERS] })
+  const test = await openTestHouse({ modules: [plant, people], folders: [REGISTERS, FILES] })
   const district = await openDistrict(test)
   let count = 0
   const enterprise = async () => {
