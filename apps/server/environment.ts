@@ -9,6 +9,8 @@ export interface Environment {
   readonly dataFolder: string
   readonly mode: 'demo' | 'production'
   readonly stationUrl: string
+  /** Below so much free disk nothing new is taken. */
+  readonly diskReserveMb: number
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
 }
 
@@ -35,6 +37,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     dataFolder: resolve(env['DATA_DIR'] ?? '.data'),
     mode,
     stationUrl: env['STATION_URL'] ?? `http://127.0.0.1:${port('STATION_PORT', env['STATION_PORT'], 8090)}`,
+    diskReserveMb: Number(env['DISK_RESERVE_MB'] ?? 256),
     ...(cert === undefined || key === undefined ? {} : { tls: { cert: readFileSync(cert), key: readFileSync(key) } }),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, statfs } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { startDispatch } from '@anlan/alarms/module'
 import { sendNotice } from '@anlan/edge-webhook/send-notice'
 import { Fault } from '@anlan/kernel/fault'
@@ -9,7 +9,6 @@ import { openDatabase } from '@anlan/platform/database/database'
 import { migrate } from '@anlan/platform/database/migrate'
 import { openFeed } from '@anlan/platform/feed/feed-routes'
 import { fileRoutes } from '@anlan/platform/files/file-routes'
-import type { HealthCheck } from '@anlan/platform/http/health'
 import { openServer } from '@anlan/platform/http/server'
 import { startReactions } from '@anlan/platform/journal/reaction-runner'
 import { openHouse } from '@anlan/platform/module/house'
@@ -19,13 +18,13 @@ import { MIGRATIONS, MODULES } from './compose.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { startDeliveries } from './deliveries.ts'
 import { demoRoutes } from './demo-routes.ts'
+import { startDiskGuard } from './disk-guard.ts'
 import { DISTRICT } from './district.ts'
 import { readEnvironment } from './environment.ts'
 import { makeFirstAdministrator } from './first-administrator.ts'
 import { trustRoutes } from './trust-routes.ts'
 
 const VERSION = '0.1.0'
-const LITTLE_DISK = 512 * 1024 * 1024
 
 /** One server process, from its environment to its last request. Everything that it needs is in `env`. */
 export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
@@ -36,15 +35,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const clock = await openClock(database)
   const stop = new AbortController()
 
-  const diskHealth: HealthCheck = {
-    name: '磁盘',
-    check: async () => {
-      const { bavail, bsize } = await statfs(environment.dataFolder)
-      const free = bavail * bsize
-      return { ok: free > LITTLE_DISK, detail: `剩余 ${(free / 1024 ** 3).toFixed(1)} GB` }
-    },
-  }
-
+  const disk = await startDiskGuard(environment.dataFolder, environment.diskReserveMb)
   const log = { level: env['LOG_LEVEL'] ?? 'info' }
   let say = (what: string, cause: unknown): void => void process.stderr.write(`${what}: ${String(cause)}\n`)
   const scheme = environment.tls === undefined ? 'http' : 'https'
@@ -71,7 +62,8 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     mode: environment.mode,
     version: VERSION,
     logger: log,
-    health: [diskHealth],
+    health: [disk.health],
+    full: disk.full,
     ...(environment.tls === undefined ? {} : { tls: environment.tls }),
     more: async (http, access) => {
       await fileRoutes(http, house, access.speaker)
@@ -101,6 +93,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     if (ending) return
     ending = true
     stop.abort()
+    disk.stop()
     await server.close()
     await Promise.all(runners.map((done) => done()))
     await feed.stop()

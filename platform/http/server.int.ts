@@ -30,6 +30,7 @@ let server: FastifyInstance
 let stopFeed: () => Promise<void>
 const org = newId()
 let well = true
+let full = false
 
 beforeAll(async () => {
   test = await openTestHouse({ modules: [echo] })
@@ -41,6 +42,7 @@ beforeAll(async () => {
     membersOf: async () => [{ org: { id: org, name: '甲厂', kind: 'enterprise' }, roles: ['worker'], person: null }],
     mode: 'demo',
     version: '1',
+    full: () => full,
     health: [{ name: '水位', check: async () => ({ ok: well, detail: well ? '正常' : '过低' }) }],
   })
   await test.database.within({ org }, (tx) => openAccount(tx, { org, login: 'zhang', name: '张三', password: 'anlan-2026' }))
@@ -98,6 +100,19 @@ describe('a command over HTTP', () => {
     const bug = await post({ commandId: newId(), input: { words: '坏' } })
     expect([bug.statusCode, bug.json()]).toMatchObject([500, { trace: expect.any(String) }])
     expect(bug.body).not.toContain('bug')
+  })
+})
+
+describe('a full disk', () => {
+  it('stops what is new with a clear fault, and lets people sign in and read', async () => {
+    full = true
+    const refused = await post({ commandId: newId(), input: { words: '你好' } })
+    const { cookie } = await enter()
+    const read = await server.inject({ url: `/api/orgs/${org}/echo/hear?times=2`, headers: { cookie } })
+    full = false
+    expect([refused.statusCode, refused.json()]).toMatchObject([503, { fault: { code: 'disk-full', tip: expect.stringContaining('清理磁盘') } }])
+    expect(read.json()).toEqual({ times: 2 })
+    expect((await post({ commandId: newId(), input: { words: '你好' } })).statusCode).toBe(200)
   })
 })
 

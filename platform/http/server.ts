@@ -25,10 +25,13 @@ export interface ServerParts {
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
   readonly logger?: FastifyServerOptions['logger']
   readonly health?: readonly HealthCheck[]
+  /** True while the disk has no room for anything new. */
+  readonly full?: () => boolean
   /** Routes that belong to no module: files, the console, the demonstration. */
   readonly more?: (server: FastifyInstance, access: Access) => Promise<void>
 }
 
+const DISK_FULL = new Fault('disk-full', '磁盘空间即将用尽，暂停保存新内容，已有数据仍可查看。请清理磁盘，空间恢复后自动继续')
 const BODY_LIMIT = 8 * 1024 * 1024
 
 /** The whole HTTP face of a process. */
@@ -54,6 +57,9 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     if (status < 500) return to.code(status).send({ refusal: { code: 'bad-request', message: badRequest(status) } })
     request.log.error({ err: cause }, 'bug')
     return to.code(500).send({ trace: request.id, message: `系统出错，请把编号 ${request.id} 告诉系统管理员` })
+  })
+  server.addHook('onRequest', async ({ method, url }) => {
+    if (method !== 'GET' && method !== 'HEAD' && !url.startsWith('/api/session') && parts.full?.() === true) throw DISK_FULL
   })
   server.setNotFoundHandler(async (_request, to) => to.code(404).send({ refusal: { code: 'no-such-address', message: '没有这个地址', kind: 'missing' } }))
 
