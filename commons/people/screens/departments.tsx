@@ -36,7 +36,7 @@ export const Page = ({ roles }: PageProps) => {
   const postLine = (post: Post) => (
     <li key={post.id}>
       {post.name}<span className="al-clause">{post.persons} 人</span>
-      {may ? <><ActionButtons actions={[{ title: '修改', form: (close) => <PostForm of={post} onDone={close} /> }]} /><Button kind="quiet" disabled={post.persons > 0} onClick={() => void dropPost.send({ id: post.id })}>删除</Button></> : null}
+      {may ? <><ActionButtons actions={[{ title: '修改', form: (close) => <PostForm of={post} onDone={close} /> }]} /><Button kind="quiet" disabled={post.persons > 0} title={post.persons > 0 ? '岗位上还有人员，先调整人员再删除' : undefined} onClick={() => void dropPost.send({ id: post.id })}>删除</Button></> : null}
     </li>
   )
   return (
