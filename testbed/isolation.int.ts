@@ -10,6 +10,7 @@ import { openSession } from '@anlan/platform/auth/sessions'
 import { newId } from '@anlan/platform/clock/new-id'
 import { sql } from '@anlan/platform/database/database'
 import { openFeed } from '@anlan/platform/feed/feed-routes'
+import { sheetRoutes } from '@anlan/platform/excel/sheet-routes'
 import { fileRoutes } from '@anlan/platform/files/file-routes'
 import { FILES } from '@anlan/platform/files/migrations'
 import { SESSION_COOKIE } from '@anlan/platform/http/access'
@@ -77,6 +78,7 @@ beforeAll(async () => {
     more: async (http, access) => {
       http.addHook('onRoute', ({ method, url }) => void routes.push({ method: [method].flat()[0] ?? 'GET', url }))
       await fileRoutes(http, test.house, access.speaker)
+      sheetRoutes(http, test.house, access.speaker, MODULES.flatMap((module) => module.sheets ?? []))
       registerRoutes(http, test.house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
     },
   })

@@ -8,6 +8,7 @@ import { openClock } from '@anlan/platform/clock/clock'
 import { openDatabase } from '@anlan/platform/database/database'
 import { migrate } from '@anlan/platform/database/migrate'
 import { openFeed } from '@anlan/platform/feed/feed-routes'
+import { sheetRoutes } from '@anlan/platform/excel/sheet-routes'
 import { fileRoutes } from '@anlan/platform/files/file-routes'
 import { openServer } from '@anlan/platform/http/server'
 import { startReactions } from '@anlan/platform/journal/reaction-runner'
@@ -67,6 +68,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     ...(environment.tls === undefined ? {} : { tls: environment.tls }),
     more: async (http, access) => {
       await fileRoutes(http, house, access.speaker)
+      sheetRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.sheets ?? []))
       registerRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
       if (environment.mode === 'demo') demoRoutes(http, access, clock)
       trustRoutes(http, environment.dataFolder)

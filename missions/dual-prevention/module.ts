@@ -26,6 +26,7 @@ import { dueViews } from './views/dues.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
 import { registerViews } from './views/register.ts'
+import { sheets } from './views/sheets.ts'
 
 /** 双重预防: risks and their measures, inspections that are due, dangers until they are closed. */
 export const dualPrevention = defineModule({
@@ -63,5 +64,6 @@ export const dualPrevention = defineModule({
     duesGenerated, duesAssigned, importStarted, importFinished, importFailed,
   ],
   lifecycles: [dangerLife, dueLife],
+  sheets,
   start: startImports,
 })

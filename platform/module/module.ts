@@ -6,6 +6,7 @@ import type { EventData, EventKind, JournalEvent } from '@anlan/kernel/event'
 import type { Lifecycle } from '@anlan/kernel/lifecycle'
 import type { Register } from '@anlan/kernel/register'
 import type { MigrationFolder } from '../database/migrate.ts'
+import type { Sheet } from '../excel/sheet.ts'
 import type { House } from './house.ts'
 import type { Scope } from './scope.ts'
 
@@ -49,6 +50,8 @@ export interface Module {
   readonly lifecycles?: readonly Lifecycle[]
   /** Kept for their Excel routes and the list of registers; their endpoints stand in `answers`. */
   readonly registers?: readonly Register[]
+  /** Lists that can be had as workbooks. */
+  readonly sheets?: readonly Sheet[]
   /** Routes that are no endpoint: an inbox for machines, a device's push. They authenticate by themselves. */
   readonly routes?: (server: FastifyInstance, house: House) => void
   /** Work that lives as long as the process; the returned function ends it. */

@@ -28,7 +28,8 @@ const dangersOf = (persons: readonly Option[], states: readonly DangerState[] | 
     sort: 'deadline',
     ...(states === undefined ? {} : { fixed: { state: states } }),
     open: (row) => `/dual-prevention/dangers/${row.id}`,
-    columns: [
+    exports: { name: 'dual-prevention.export-dangers', title: '导出' },
+  columns: [
       { key: 'name', title: '隐患' },
       { key: 'level', title: '等级', width: 110, show: (row) => <DangerLevel level={row.level} /> },
       { key: 'state', title: '状态', width: 150, show: (row) => <StateTag {...dangerState(row)} /> },

@@ -19,7 +19,8 @@ const duesOf = (persons: readonly Option[], units: readonly Option[]) =>
     rowKey: (row) => row.id,
     sort: 'endAt',
     open: (row) => `/dual-prevention/dues/${row.id}`,
-    columns: [
+    exports: { name: 'dual-prevention.export-dues', title: '导出' },
+  columns: [
       { key: 'content', title: '排查内容' },
       { key: 'unitName', title: '风险单元', width: 140 },
       { key: 'state', title: '状态', width: 120, show: (row) => <DueStateTag due={row} /> },

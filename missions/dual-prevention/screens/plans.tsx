@@ -20,7 +20,8 @@ const plansOf = (posts: readonly Option[], persons: readonly Option[], units: re
     rowKey: (row) => row.id,
     sort: 'unitName',
     open: (row) => `/dual-prevention/plans/${row.id}`,
-    columns: [
+    exports: { name: 'dual-prevention.export-plans', title: '导出' },
+  columns: [
       { key: 'content', title: '排查内容' },
       { key: 'unitName', title: '风险单元', width: 170, sortable: true },
       { key: 'cycle', title: '周期', width: 190, show: cycleWords },

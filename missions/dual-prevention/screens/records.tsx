@@ -22,6 +22,7 @@ const recordsOf = (measure: string | undefined) => defineList(listRecords, {
   sort: '-checkedAt',
   ...(measure === undefined ? {} : { fixed: { measure } }),
   open: (row) => (row.due === null ? `/dual-prevention/register?at=measure:${row.measure}` : `/dual-prevention/dues/${row.due}`),
+  exports: { name: 'dual-prevention.export-records', title: '导出' },
   columns: [
     { key: 'checkedAt', title: '排查时间', width: 150, sortable: true, show: (row) => <When at={row.checkedAt} /> },
     { key: 'content', title: '排查内容' },
