@@ -4,9 +4,8 @@ export type CellContent = string | number | boolean | null | undefined
 
 /** Signs with which a spreadsheet, or the CSV it is saved as, begins to calculate; the wide ones count in Chinese editions. */
 const STARTS_FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
-/** XML 1.0 has no place for other control characters; 32,767 is the most that a cell holds. */
-// oxlint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+/** XML 1.0 has no place for control characters but these three; 32,767 is the most that a cell holds. */
+const NOT_XML = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu
 const MOST = 32_767
 
 /** Text that stays text: what would be calculated gets a leading apostrophe. */

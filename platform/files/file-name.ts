@@ -1,8 +1,7 @@
 import type { FileType } from './file-type.ts'
 
 /** Controls, path separators, and the marks that turn the direction of text and so disguise an extension. */
-// oxlint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|:*?]/gu
+const UNSAFE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|:*?]/gu
 const MOST = 100
 
 /** A name to show and to save under: no path, nothing hidden, the extension that the content has. */

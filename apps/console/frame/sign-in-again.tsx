@@ -6,7 +6,7 @@ import { Dialog } from '@anlan/platform/ui/dialog'
 import { expired } from '@anlan/platform/ui/expired'
 import { session, signIn } from '@anlan/platform/ui/session'
 
-/** Over the page, when the session ended in the middle of something: the same person goes on where they were. */
+/** Over the page, when the sign-in ran out in the middle of something: the same person goes on where they were. */
 export const SignInAgain = () => {
   const over = useCell(expired)
   const who = useCell(session)
