@@ -6,7 +6,7 @@ import type { Id } from '@anlan/kernel/id'
 import { signedInAgain } from './expired.ts'
 import { newId } from './new-id.ts'
 import { readSession, session } from './session.ts'
-import { answerOf, queryString, type Sending, send, type WireAnswer } from './wire.ts'
+import { answerOf, queryString, type Sending, send, staleCsrf, type WireAnswer } from './wire.ts'
 
 export interface CallOptions {
   readonly org: Id
@@ -15,9 +15,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   readonly headers?: Readonly<Record<string, string>>
 }
-
-const staleCsrf = ({ status, body }: WireAnswer): boolean =>
-  status === 403 && (body as { refusal?: { code?: string } } | undefined)?.refusal?.code === 'csrf'
 
 /** As `send`, with the session: signs in again over the page when it has ended, and fetches a new token when that is old. */
 export const sendSigned = async (path: string, it: Sending = {}): Promise<WireAnswer> => {

@@ -3,8 +3,8 @@ import { Fault } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import { deviceId } from './device.ts'
 import { signedInAgain } from './expired.ts'
-import { session } from './session.ts'
-import { answerOf, type WireAnswer } from './wire.ts'
+import { readSession, session } from './session.ts'
+import { answerOf, staleCsrf, type WireAnswer } from './wire.ts'
 
 export interface StoredFile {
   readonly id: Id
@@ -45,8 +45,14 @@ export const uploadFile = async <Answer = StoredFile>(org: Id, file: Blob, name:
   const form = new FormData()
   form.append('file', file, name)
   const path = options.to ?? `/api/orgs/${org}/files`
+  let renewed = false
   for (;;) {
     const answer = await post(path, form, options)
+    // The session that is kept for offline use has no token: it is fetched once, and the file goes again.
+    if (staleCsrf(answer) && !renewed) {
+      renewed = true
+      if ((await readSession()) !== undefined || (await signedInAgain())) continue
+    }
     if (answer.status === 413) return refuse('too-big', '文件太大，服务器不接收')
     if (answer.status !== 401) {
       const decision = answerOf<Answer>(answer)

@@ -18,6 +18,10 @@ export interface WireAnswer {
   readonly body: unknown
 }
 
+/** The token is old or, in a session kept for offline use, missing: asked anew, the same request passes. */
+export const staleCsrf = ({ status, body }: WireAnswer): boolean =>
+  status === 403 && (body as { refusal?: { code?: string } } | null | undefined)?.refusal?.code === 'csrf'
+
 const PATIENCE = 30_000
 
 const offline = (cause: unknown): Fault =>
