@@ -13,6 +13,7 @@ import { type Input, readPath, writePath } from './form/paths.ts'
 import { fieldsOf } from './form/schema-fields.ts'
 import { staleEdit } from './form/stale-edit.ts'
 import { StaleEditNote } from './form/stale-edit-note.tsx'
+import { useOpened } from './form/use-opened.ts'
 import { useSubmit } from './form/use-submit.ts'
 import { useDraft } from './form/use-draft.ts'
 import { KeepFilesHere } from './keep-file.ts'
@@ -41,16 +42,17 @@ export interface SchemaFormProps<I extends z.ZodType, O extends z.ZodType> {
 
 /** A form from a command's schema: early answers by the same rules, a draft that keeps itself, refusals beside their fields. */
 export const SchemaForm = <I extends z.ZodType, O extends z.ZodType>(it: SchemaFormProps<I, O>) => {
-  const { command, formKey, initial, fixed, fields: wishes, confirm, onDone, onCancel, offline = false } = it
+  const { command, formKey, fields: wishes, confirm, onDone, onCancel, offline = false } = it
   const prefix = useId()
   const form = useRef<HTMLFormElement>(null)
   const ask = useConfirm()
   const now = useDeviceNow()
   const [current, setCurrent] = useState<Input>({})
-  const sent = { ...(fixed as Input | undefined), ...current }
+  const { initial, fixed, follow, hold } = useOpened((it.initial ?? {}) as Input, it.fixed as Input | undefined)
+  const sent = { ...fixed, ...current }
   const omitted = Object.keys(sent).join('|')
   const allFields = useMemo(() => fieldsOf(command.input, wishes, omitted.split('|')), [command, wishes, omitted])
-  const { input, change, restoredAt, startAnew, forget, kept } = useDraft(formKey, (initial ?? {}) as Input)
+  const { input, change, restoredAt, startAnew, forget, kept } = useDraft(formKey, initial)
   const submit = useSubmit(command, { offline, formKey })
   const [checked, setChecked] = useState<FieldWords>({})
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -75,6 +77,7 @@ export const SchemaForm = <I extends z.ZodType, O extends z.ZodType>(it: SchemaF
 
   const put = (path: string, value: unknown) => {
     const next = writePath(input, path, value)
+    hold()
     change(next)
     submit.reset()
     if (left.has(path)) setChecked(checkForm(command.input, { ...next, ...sent }))
@@ -95,6 +98,8 @@ export const SchemaForm = <I extends z.ZodType, O extends z.ZodType>(it: SchemaF
     const outcome = await submit.send(whole as z.input<I>)
     if (outcome === undefined) return
     forget()
+    follow()
+    setCurrent({})
     if (outcome.kept) it.onKept?.()
     else onDone(outcome.output)
   }
