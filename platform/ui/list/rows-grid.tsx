@@ -88,7 +88,11 @@ export const RowsGrid = <Row,>({ list, columns, total, rowAt, sort, onSort, onVi
             )
           })}
         </div>
-        {instead ?? (
+        {instead !== null && instead !== undefined ? (
+          <div className="al-grid-instead" role="row">
+            <div role="gridcell">{instead}</div>
+          </div>
+        ) : (
           <div className="al-grid-rows" role="rowgroup" style={{ height: total * ROW_HEIGHT }}>
             {places.map((place) => {
               const row = rowAt(place)
