@@ -117,7 +117,7 @@ export const DeskFrame = ({ missing }: { readonly missing: number }) => {
           )}
         </Popup>
       </header>
-      <main className="desk-page" id="page" tabIndex={-1}>
+      <main className="desk-page" id="page" tabIndex={0} aria-label="正文">
         <Slot place="banner" />
         {missing > 0 ? <Note tone="refusal" action={<Button onClick={() => location.reload()}>刷新</Button>}>有 {missing} 个功能没有加载成功，其余功能可正常使用</Note> : null}
         <Outlet />
