@@ -6,7 +6,7 @@ import { When } from '@anlan/platform/ui/when'
 import { auditChain, auditJournal } from '../contract/audit.ts'
 import './people.css'
 
-const KINDS: Readonly<Record<string, string>> = { person: '人员', system: '系统', device: '设备' }
+const KINDS: Readonly<Record<string, string>> = { person: '人员', device: '设备' }
 
 const Chain = () => {
   const answer = useQueryOf(auditChain, {})
@@ -54,7 +54,7 @@ export const Page = () => {
                     <td>{line.seq}</td>
                     <td><When at={line.recordedAt} /></td>
                     <td>{line.title}</td>
-                    <td>{line.actor.name}<span className="al-clause">（{KINDS[line.actor.kind] ?? line.actor.kind}）</span></td>
+                    <td>{line.actor.kind === 'system' ? '系统自动' : <>{line.actor.name}<span className="al-clause">（{KINDS[line.actor.kind] ?? line.actor.kind}）</span></>}</td>
                     <td className="al-clause">{line.subject ?? '—'}</td>
                   </tr>
                 ))}

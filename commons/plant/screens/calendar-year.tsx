@@ -48,11 +48,12 @@ export const CalendarYear = ({ year, today, calendars, overrides, may }: Calenda
                   if (it === undefined) return <td key={`none-${place}`} />
                   const judged = dayKind(it, calendars, overrides)
                   const title = `${it} ${judged.name ?? ''}${DAY_KIND_TITLES[judged.kind]}${judged.note?.startsWith('本单位') ? `，${judged.note}` : ''}`
+                  const short = judged.kind === 'holiday' ? (judged.name ?? SHORT.holiday) : SHORT[judged.kind]
                   return (
                     <td key={it}>
-                      <button type="button" data-kind={judged.kind} aria-current={it === today ? 'date' : undefined} data-own={overrides.some((own) => own.day === it)} disabled={!may} title={title} aria-label={title} onClick={() => setDay(it)}>
+                      <button type="button" data-kind={judged.kind} aria-current={it === today ? 'date' : undefined} data-own={overrides.some((own) => own.day === it)} disabled={!may} title={title} aria-label={`${Number(it.slice(8))}${short} ${title}`} onClick={() => setDay(it)}>
                         {Number(it.slice(8))}
-                        <small>{judged.kind === 'holiday' ? (judged.name ?? SHORT.holiday) : SHORT[judged.kind]}</small>
+                        <small>{short}</small>
                       </button>
                     </td>
                   )
