@@ -9,7 +9,7 @@ import { findChromium } from '../../tools/suites/chromium.ts'
 import { DEMO_PASSWORD } from '../demo/keys.ts'
 
 const SCREENS = fileURLToPath(new URL('../../.artifacts/screens/', import.meta.url))
-const QUIET = ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const QUIET = ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN']
 
 export const FACES = {
   desk: { viewport: { width: 1440, height: 900 } },
@@ -20,7 +20,7 @@ export type Face = keyof typeof FACES
 export const openBrowser = (): Promise<Browser> => {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new BrokenInvariant('Chromium is missing; npm test installs it')
-  return chromium.launch({ executablePath, args: [...QUIET] })
+  return chromium.launch({ executablePath, args: [...QUIET], env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string> })
 }
 
 /** Somebody at a screen. What the page complained of is gathered in `complaints`. */
