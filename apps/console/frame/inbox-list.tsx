@@ -13,6 +13,8 @@ export const InboxList = ({ inbox }: { readonly inbox: Inbox }) => {
   const { phone } = useHere()
   const now = useDeviceNow()
   if (inbox.count === 0 && inbox.groups.every(({ refusal, fault }) => refusal === undefined && fault === undefined)) return <Empty title="没有待办" hint="新的任务会自动出现在这里" />
+  // Groups stand in their order: one that answered sooner waits, or the one above it would push it down.
+  if (inbox.groups.some(({ items, refusal, fault }) => items === undefined && refusal === undefined && fault === undefined)) return <Skeleton lines={6} />
   return inbox.groups.map(({ title, items, refusal, fault, keptAt }) =>
     items?.length === 0 ? null : (
       <section key={title} className="al-inbox" aria-label={title}>
@@ -23,7 +25,6 @@ export const InboxList = ({ inbox }: { readonly inbox: Inbox }) => {
         {keptAt === undefined ? null : <p className="al-clause">离线，显示的是 {durationWords(now - keptAt)}前的内容</p>}
         {refusal === undefined ? null : <RefusalNote refusal={refusal} />}
         {fault === undefined ? null : <FaultNote fault={fault} />}
-        {items === undefined && refusal === undefined && fault === undefined ? <Skeleton lines={3} /> : null}
         {items === undefined ? null : (
           <ul>
             {items.map((item) => (

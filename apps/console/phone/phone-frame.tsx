@@ -8,6 +8,7 @@ import { phoneTitle } from '@anlan/platform/ui/phone/phone-title'
 import { Slot } from '../frame/slot.tsx'
 import { useInbox } from '../frame/use-inbox.ts'
 import { PhoneState } from './phone-state.tsx'
+import { useTiles } from './tiles.tsx'
 
 const TABS: readonly { readonly title: string; readonly to: string; readonly icon: IconName }[] = [
   { title: '待办', to: '', icon: 'inbox' },
@@ -23,6 +24,9 @@ export const PhoneFrame = () => {
   const { history } = useRouter()
   const { count } = useInbox()
   const title = useCell(phoneTitle)
+  // A tab that leads to nothing is not offered: special work comes with its mission.
+  const [reports, works] = [useTiles('上报').length > 0, useTiles('作业').length > 0]
+  const offered = TABS.filter(({ title: words }) => (words === '上报' ? reports : words === '作业' ? works : true))
   const tab = TABS.find(({ to }) => pathname.replace(/\/$/, '') === address(to).replace(/^\/m/, '') || pathname.replace(/\/$/, '') === address(to))
   useEffect(() => {
     if (tab !== undefined) document.title = `${tab.title} · ${org.name}`
@@ -45,7 +49,7 @@ export const PhoneFrame = () => {
       </main>
       {tab === undefined ? null : (
         <nav className="phone-tabs" aria-label="主要功能">
-          {TABS.map(({ title: words, to, icon }) => (
+          {offered.map(({ title: words, to, icon }) => (
             <GoTo key={words} to={to} aria-current={words === tab.title ? 'page' : undefined}>
               <Icon name={icon} size={26} />
               {words}
