@@ -55,7 +55,7 @@ export const Page = () => {
                     <td><When at={line.recordedAt} /></td>
                     <td>{line.title}</td>
                     <td>{line.actor.kind === 'system' ? '系统自动' : <>{line.actor.name}<span className="al-clause">（{KINDS[line.actor.kind] ?? line.actor.kind}）</span></>}</td>
-                    <td className="al-clause">{line.subject ?? '—'}</td>
+                    <td className="al-clause">{line.subject === null ? '—' : <code>{line.subject}</code>}</td>
                   </tr>
                 ))}
               </tbody>
