@@ -49,10 +49,10 @@ export const SchemaForm = <I extends z.ZodType, O extends z.ZodType>(it: SchemaF
   const now = useDeviceNow()
   const [current, setCurrent] = useState<Input>({})
   const { initial, fixed, follow, hold } = useOpened((it.initial ?? {}) as Input, it.fixed as Input | undefined)
-  const sent = { ...fixed, ...current }
+  const { input, change, restoredAt, restoredVersion, startAnew, forget, kept } = useDraft(formKey, initial, fixed['version'])
+  const sent = { ...fixed, ...(restoredVersion === undefined ? {} : { version: restoredVersion }), ...current }
   const omitted = Object.keys(sent).join('|')
   const allFields = useMemo(() => fieldsOf(command.input, wishes, omitted.split('|')), [command, wishes, omitted])
-  const { input, change, restoredAt, startAnew, forget, kept } = useDraft(formKey, initial)
   const submit = useSubmit(command, { offline, formKey })
   const [checked, setChecked] = useState<FieldWords>({})
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())

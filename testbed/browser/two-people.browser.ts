@@ -50,3 +50,26 @@ it('of two people who edit one record the later is told by whom it was changed, 
   await miao.leave()
   await lin.leave()
 })
+
+it('a draft that was written over an older record does not pass for an edit of the newer one', async () => {
+  const manager = await signIn((await takeSeat(browser, 'miao')).base, 'miao', DEMO_PASSWORD)
+  const id = (await manager.get(listPlans, { limit: 2 })).rows[1]?.id ?? ''
+  const contentNow = async () => (await manager.get(getPlan, { id })).plan.content
+  const [miao, lin] = [await takeSeat(browser, 'miao'), await takeSeat(browser, 'lin')]
+  await (await openEdit(lin, id)).getByLabel('隐患排查内容').fill(`草稿：查看静电接地 ${RUN}`)
+  await until('the draft is kept', () => lin.page.evaluate((words) => Object.values(localStorage).some((text) => String(text).includes(words)), `草稿：查看静电接地 ${RUN}`))
+  await lin.page.reload()
+
+  const first = await openEdit(miao, id)
+  await first.getByLabel('隐患排查内容').fill(`先改：查看接地夹 ${RUN}`)
+  await first.getByRole('button', { name: '保存' }).click()
+  await until('the first is saved', async () => (await contentNow()) === `先改：查看接地夹 ${RUN}`)
+
+  const later = await openEdit(lin, id)
+  expect(await later.getByLabel('隐患排查内容').inputValue()).toBe(`草稿：查看静电接地 ${RUN}`)
+  await later.getByRole('button', { name: '保存' }).click()
+  await lin.page.locator('.al-stale').waitFor()
+  expect(await contentNow()).toBe(`先改：查看接地夹 ${RUN}`)
+  await miao.leave()
+  await lin.leave()
+})

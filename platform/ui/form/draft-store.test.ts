@@ -19,6 +19,10 @@ describe('a draft', () => {
   afterEach(() => vi.unstubAllGlobals())
   const key = draftKey('wang', 'plant', 'report-danger')
 
+  it('remembers which version of the record it was written over', () => {
+    saveDraft(key, { title: '渗漏' }, 1_000, 3)
+    expect(readDraft(key, 2_000)).toEqual({ input: { title: '渗漏' }, savedAt: 1_000, version: 3 })
+  })
   it('comes back as it was left', () => {
     expect(saveDraft(key, { title: '渗漏' }, 1_000)).toBe(true)
     expect(readDraft(key, 2_000)).toEqual({ input: { title: '渗漏' }, savedAt: 1_000 })

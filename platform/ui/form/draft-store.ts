@@ -7,6 +7,8 @@ export interface Draft {
   readonly input: Input
   /** Device clock. */
   readonly savedAt: Instant
+  /** Of the record that the words were written over; a draft must not pass for an edit of a later one. */
+  readonly version?: unknown
 }
 
 const LIFE = 14 * DAY
@@ -23,6 +25,7 @@ export const readDraft = (key: string, now: Instant): Draft | undefined => {
 }
 
 /** @returns whether the browser kept it */
-export const saveDraft = (key: string, input: Input, now: Instant): boolean => keep(key, { input, savedAt: now } satisfies Draft)
+export const saveDraft = (key: string, input: Input, now: Instant, version?: unknown): boolean =>
+  keep(key, { input, savedAt: now, ...(version === undefined ? {} : { version }) } satisfies Draft)
 
 export const dropDraft = (key: string): void => void keep(key, undefined)
