@@ -15,6 +15,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly output: Output
   /** Which roles of the acting org may; empty means only other houses and the system. */
   readonly may: readonly Role[]
+  /** The answer holds a secret: it is told once and kept nowhere, so a repeat of the command is refused instead of answered again. */
+  readonly tellsSecret?: boolean
 }
 
 export interface CommandKind<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Endpoint<I, O> {

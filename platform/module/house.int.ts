@@ -17,6 +17,7 @@ const keepNote = defineCommand({
   output: z.object({ id: z.string() }),
   may: ['worker'],
 })
+const tellSecret = defineCommand({ name: 'notes.tell-secret', title: '给一次凭证', input: z.object({}), output: z.object({ key: z.string() }), may: ['worker'], tellsSecret: true })
 const countNotes = defineQuery({ name: 'notes.count', title: '条数', input: z.object({}), output: z.object({ count: z.number() }), may: ['worker'] })
 
 const notes = defineModule({
@@ -28,6 +29,10 @@ const notes = defineModule({
       await scope.tx.run(sql`insert into schedule (org_id, kind, key, due_at, data) values (${scope.org}, 'note', ${id}, 0, ${JSON.stringify({ text })})`)
       scope.record(noteKept, { subject: id, data: { text } })
       return accept({ id })
+    }),
+    answer(tellSecret, async (_input, scope) => {
+      scope.record(noteKept, { data: { text: '回声' } })
+      return accept({ key: 's3cret' })
     }),
     answer(countNotes, async (_input, scope) =>
       accept((await scope.tx.first(sql<{ count: number }>`select count(*) as count from schedule where kind = 'note'`)) ?? { count: 0 }),
@@ -72,6 +77,18 @@ describe('a command', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => test.house.command(speaker, keepNote, { text: '同时' }, commandId)))
     expect(new Set(answers.map((it) => JSON.stringify(it))).size).toBe(1)
     expect(await test.events(speaker.org)).toEqual(['notes.note-kept'])
+  })
+})
+
+describe('a command whose answer is a secret', () => {
+  it('tells it once and keeps it nowhere; a repeat is refused, and not done again', async () => {
+    const speaker = test.speaker(['worker'], { org: newId() })
+    const commandId = newId()
+    expect(await test.house.command(speaker, tellSecret, {}, commandId)).toEqual({ accepted: true, value: { key: 's3cret' } })
+    expect(await test.house.command(speaker, tellSecret, {}, commandId)).toMatchObject({ accepted: false, refusal: { code: 'told-once' } })
+    expect(await test.events(speaker.org)).toEqual(['notes.note-kept'])
+    const kept = await test.database.within({ org: speaker.org }, (tx) => tx.many(sql<{ answer: unknown }>`select answer from command_done`))
+    expect(JSON.stringify(kept)).not.toContain('s3cret')
   })
 })
 

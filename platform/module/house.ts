@@ -64,6 +64,11 @@ const REUSED: Refusal = {
 /** What is secret leaves no trace, not even as part of a digest. */
 const withoutSecrets = (key: string, value: unknown): unknown => (/password|pin$|secret|token/i.test(key) ? '' : value)
 
+const TOLD_ONCE: Decision<never> = {
+  accepted: false,
+  refusal: { code: 'told-once', message: '已经办理。其中的凭证只显示一次，如没有看到，请重新办理一次', kind: 'conflict' },
+}
+
 interface DoneRow {
   readonly digest: Buffer
   readonly answer: Decision<never>
@@ -166,7 +171,7 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
         const decision = await call(kind, input, scope)
         if (!decision.accepted) throw new Undo(decision.refusal)
         const first = await scope.tx.run(sql`insert into command_done (org_id, id, digest, answer, at)
-          values (${speaker.org}, ${commandId}, ${digest}, ${JSON.stringify(decision)}, ${scope.wall}) on conflict do nothing`)
+          values (${speaker.org}, ${commandId}, ${digest}, ${JSON.stringify(kind.tellsSecret === true ? TOLD_ONCE : decision)}, ${scope.wall}) on conflict do nothing`)
         if (first === 0) throw new Undo(REUSED)
         return decision
       },

@@ -21,6 +21,7 @@ export const issueDayPass = defineCommand({
   }),
   /** `token` is told once; the pass opens at `/pass/{token}`. */
   output: z.object({ id: idSchema, token: z.string(), path: z.string() }),
+  tellsSecret: true,
   may: [...ISSUERS],
 })
 

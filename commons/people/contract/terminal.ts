@@ -34,6 +34,7 @@ export const registerTerminal = defineCommand({
     post: z.union([idSchema, z.literal('')]).nullish().meta({ title: '所在岗位' }),
   }),
   output: z.object({ id: idSchema, key: z.string() }),
+  tellsSecret: true,
   may: [...KEEPERS],
 })
 
@@ -60,6 +61,7 @@ export const issueCard = defineCommand({
   title: '制作工牌二维码',
   input: z.object({ person: idSchema }),
   output: z.object({ code: z.string(), name: z.string() }),
+  tellsSecret: true,
   may: [...KEEPERS],
 })
 
