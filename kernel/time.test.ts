@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, beijingStamp, DAY, HOUR, MINUTE, minuteOfDay, parseBeijingStamp, plantDay, SECOND, startOfDay, weekday } from './time.ts'
+import { addDays, addMonths, beijingMinute, beijingStamp, DAY, HOUR, MINUTE, minuteOfDay, parseBeijingStamp, plantDay, SECOND, startOfDay, weekday } from './time.ts'
 
 /** 1992, after the last summer time, to 2199. */
 const FIRST = Date.parse('1992-01-01T00:00:00+08:00')
@@ -71,4 +71,8 @@ describe('a stamp of the exchange', () => {
   it.each(['', '2026-11-23 09:05:07', '2026112309050', '202611230905077', '20260231000000', '20261301000000', '20261123240000', '20261123096000', '２０２６1123090507'])('%j is no moment', (text) => {
     expect(parseBeijingStamp(text)).toBeUndefined()
   })
+})
+
+it('prints a moment in Beijing time to the minute', () => {
+  expect(beijingMinute(Date.parse('2026-11-22T16:05:59.999Z'))).toBe('2026-11-23 00:05')
 })

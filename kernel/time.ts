@@ -39,6 +39,9 @@ export const beijingStamp = (at: Instant): string =>
     .slice(0, 19)
     .replace(/[-:T]/g, '')
 
+/** `2026-11-23 09:05` in Beijing, as papers and workbooks print it. */
+export const beijingMinute = (at: Instant): string => beijing(at).toISOString().slice(0, 16).replace('T', ' ')
+
 /** Reads `yyyyMMddHHmmss` in Beijing time; `undefined` when it is no such moment. */
 export const parseBeijingStamp = (text: string): Instant | undefined => {
   const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(text)

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs'
-import { beijingStamp, type Instant } from '@anlan/kernel/time'
+import { beijingMinute, type Instant } from '@anlan/kernel/time'
 import { newWorkbook } from './quick-merges.ts'
 import { type CellContent, putCell } from './safe-cell.ts'
 
@@ -23,9 +23,6 @@ const HEADER_ROW = 3
 const EDGE = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const
 const BORDER = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE }
 
-/** `2026-11-23 09:00` in Beijing. */
-const moment = (at: Instant): string => beijingStamp(at).replace(/^(....)(..)(..)(..)(..)..$/, '$1-$2-$3 $4:$5')
-
 /** What a workbook allows in the name of a sheet. */
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '').slice(0, 31).trim() || '数据'
 
@@ -38,7 +35,7 @@ export const addTable = (sheet: Worksheet, { title, columns, rows, at, remark }:
   putCell(heading, title)
   heading.font = { bold: true, size: 14 }
   sheet.mergeCells(1, 1, 1, last)
-  putCell(sheet.getCell(2, 1), `导出时间：${moment(at)}${remark === undefined ? '' : `　${remark}`}`)
+  putCell(sheet.getCell(2, 1), `导出时间：${beijingMinute(at)}${remark === undefined ? '' : `　${remark}`}`)
   sheet.mergeCells(2, 1, 2, last)
   const widths = columns.map(({ header }) => signs(header))
   columns.forEach(({ header }, i) => {

@@ -2,11 +2,10 @@ import type { Person } from '@anlan/people/contract/person'
 import type { Scope } from '@anlan/platform/module/scope'
 import { type Alarm, alarmNotified } from '../contract/alarm.ts'
 import { noticeTime } from '../rules/quiet.ts'
+import { SEVERITY } from '../rules/severity.ts'
 import { loadChannels } from '../store/channels.ts'
 import { addDispatch } from '../store/dispatches.ts'
 import { loadQuietHours } from '../store/settings.ts'
-
-const RANK = { red: 3, orange: 2, yellow: 1, blue: 0 } as const
 
 export const NOTICE = 'alarms.notice'
 
@@ -20,7 +19,7 @@ export const notify = async (scope: Scope, alarm: Alarm, people: readonly Person
   }
   const mobiles = people.flatMap(({ mobile }) => (mobile === null ? [] : [mobile]))
   for (const channel of await loadChannels(scope.tx, scope.org)) {
-    if (!channel.active || RANK[alarm.level] < RANK[channel.lowestLevel]) continue
+    if (!channel.active || SEVERITY[alarm.level] < SEVERITY[channel.lowestLevel]) continue
     await addDispatch(scope.tx, scope.org, scope.newId(), channel.id, alarm, mobiles, scope.wall)
   }
   scope.record(alarmNotified, { subject: alarm.id, data: { alarm } })

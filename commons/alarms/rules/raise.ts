@@ -1,8 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import type { Alarm } from '../contract/alarm.ts'
-
-const RANK = { red: 3, orange: 2, yellow: 1, blue: 0 } as const
+import { SEVERITY } from './severity.ts'
 
 export interface RaiseFacts {
   readonly id: Id
@@ -31,7 +30,7 @@ export const raise = (words: Words, { id, now, open, people }: RaiseFacts): Rais
   }
   const known = new Set(open.addressees.map(({ person }) => person))
   const added = people.filter(({ person }) => !known.has(person))
-  const worse = RANK[words.level] > RANK[open.level]
+  const worse = SEVERITY[words.level] > SEVERITY[open.level]
   const alarm: Alarm = {
     ...open,
     level: worse ? words.level : open.level,

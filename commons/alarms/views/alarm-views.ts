@@ -18,16 +18,13 @@ const getView = answer(getAlarm, async ({ id }, scope) => {
   return found === undefined ? refuse('no-such-alarm', '没有这条报警，可能属于其他单位', { kind: 'missing' }) : accept({ alarm: found.record, timeline })
 })
 
-const RANK = { red: 3, orange: 2, yellow: 1, blue: 0 } as const
-
 const bellView = answer(alarmBell, async (_input, scope) => {
   const open = { states: OPEN, levels: [], search: '', offset: 0 }
   const [mine, all] = await Promise.all([
-    listAlarmRows(scope.tx, scope.org, { ...open, person: scope.person ?? scope.newId(), limit: 20 }),
+    listAlarmRows(scope.tx, scope.org, { ...open, person: scope.person ?? scope.newId(), limit: 5 }),
     listAlarmRows(scope.tx, scope.org, { ...open, person: null, limit: 1 }),
   ])
-  const worst = mine.rows.map(({ level }) => level).toSorted((a, b) => RANK[b] - RANK[a])[0] ?? null
-  return accept({ mine: mine.total, open: all.total, worst, latest: mine.rows.slice(0, 5) })
+  return accept({ mine: mine.total, open: all.total, worst: mine.rows[0]?.level ?? null, latest: mine.rows })
 })
 
 const quietView = answer(quietHours, async (_input, scope) => accept(await loadQuietHours(scope.tx, scope.org)))

@@ -2,20 +2,10 @@ import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import type { Id } from '@anlan/kernel/id'
 import type { Scope } from '@anlan/platform/module/scope'
 import { staleEdit } from '@anlan/platform/module/stale-edit'
-import { firstVersion, revised, wouldChange } from '../rules/revision.ts'
+import { firstVersion, type Kept, revised, wouldChange } from '../rules/revision.ts'
 import type { Words } from '../rules/save-register.ts'
 import { loadRecord, type RecordTable, saveRecords } from '../store/record-table.ts'
 import { handOf } from './hand.ts'
-
-interface Kept {
-  readonly id: Id
-  readonly version: number
-  readonly deleted: boolean
-  readonly createdAt: number
-  readonly createdBy: string
-  readonly updatedAt: number
-  readonly updatedBy: string
-}
 
 /** What stands under the id at the version that was edited; `undefined` for a new one (version 0). */
 export const standing = async <Record extends Kept>(

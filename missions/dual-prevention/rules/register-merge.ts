@@ -4,7 +4,7 @@ import type { ImportCounts } from '../contract/import-register.ts'
 import type { InspectionPlan, Measure, RiskEvent, RiskUnit } from '../contract/records.ts'
 import type { Hand } from './hand.ts'
 import { nameKey, type RegisterRow } from './register-check.ts'
-import { firstVersion, revised, wouldChange } from './revision.ts'
+import { firstVersion, type Kept, revised, wouldChange } from './revision.ts'
 
 export interface Register {
   readonly units: readonly RiskUnit[]
@@ -23,16 +23,6 @@ export interface MergeFacts {
 
 export interface Merged extends Register {
   readonly counts: Pick<ImportCounts, 'units' | 'riskEvents' | 'measures' | 'plans'>
-}
-
-interface Kept {
-  readonly id: Id
-  readonly version: number
-  readonly deleted: boolean
-  readonly createdAt: number
-  readonly createdBy: string
-  readonly updatedAt: number
-  readonly updatedBy: string
 }
 
 /** Finds by key, changes only what differs, remembers what has to be written. */

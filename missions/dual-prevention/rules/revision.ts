@@ -1,11 +1,18 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Hand } from './hand.ts'
 
-interface Revised {
+/** What every record carries besides its own words. */
+export interface Kept {
+  readonly id: Id
   readonly version: number
+  readonly deleted: boolean
+  readonly createdAt: number
+  readonly createdBy: string
   readonly updatedAt: number
   readonly updatedBy: string
 }
+
+type Revised = Pick<Kept, 'version' | 'updatedAt' | 'updatedBy'>
 
 type By = Pick<Hand, 'name' | 'now'>
 

@@ -1,4 +1,4 @@
-import { beijingStamp, type Instant } from '@anlan/kernel/time'
+import { beijingMinute, type Instant } from '@anlan/kernel/time'
 import { defineSheet, type Sheet } from '@anlan/platform/excel/sheet'
 import { labelOf } from '@anlan/standards/code-table'
 import { CHECK_STATUS, DANGER_LEVEL, HAZARD_DANGER_TYPE, WORK_DAY_TYPE } from '@anlan/standards/code-tables'
@@ -7,8 +7,7 @@ import { dueLife, listDues, listRecords } from '../contract/due.ts'
 import { listDangers } from '../contract/list-dangers.ts'
 import { listPlans } from '../contract/register.ts'
 
-/** `2026-11-23 09:05` in Beijing. */
-const moment = (at: Instant | null): string => (at === null ? '' : beijingStamp(at).replace(/^(....)(..)(..)(..)(..)..$/, '$1-$2-$3 $4:$5'))
+const moment = (at: Instant | null): string => (at === null ? '' : beijingMinute(at))
 
 const dangers = defineSheet(listDangers, {
   name: 'dual-prevention.export-dangers',
