@@ -17,6 +17,7 @@ import { SESSION_COOKIE } from '@anlan/platform/http/access'
 import type { Member } from '@anlan/platform/http/member'
 import { openServer } from '@anlan/platform/http/server'
 import { REGISTERS } from '@anlan/platform/register/migrations'
+import { paperRoutes } from '@anlan/platform/paper/paper-routes'
 import { registerRoutes } from '@anlan/platform/register/register-routes'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { plantSecrets } from './isolation/plant-secrets.ts'
@@ -79,6 +80,7 @@ beforeAll(async () => {
       http.addHook('onRoute', ({ method, url }) => void routes.push({ method: [method].flat()[0] ?? 'GET', url }))
       await fileRoutes(http, test.house, access.speaker)
       sheetRoutes(http, test.house, access.speaker, MODULES.flatMap((module) => module.sheets ?? []))
+      paperRoutes(http, test.house, access.speaker, MODULES.flatMap((module) => module.papers ?? []))
       registerRoutes(http, test.house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
     },
   })

@@ -13,6 +13,7 @@ import { fileRoutes } from '@anlan/platform/files/file-routes'
 import { openServer } from '@anlan/platform/http/server'
 import { startReactions } from '@anlan/platform/journal/reaction-runner'
 import { openHouse } from '@anlan/platform/module/house'
+import { paperRoutes } from '@anlan/platform/paper/paper-routes'
 import { registerRoutes } from '@anlan/platform/register/register-routes'
 import { startSchedule } from '@anlan/platform/schedule/schedule-runner'
 import { MIGRATIONS, MODULES } from './compose.ts'
@@ -69,6 +70,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     more: async (http, access) => {
       await fileRoutes(http, house, access.speaker)
       sheetRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.sheets ?? []))
+      paperRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.papers ?? []))
       registerRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
       if (environment.mode === 'demo') demoRoutes(http, access, clock)
       trustRoutes(http, environment.dataFolder)

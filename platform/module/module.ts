@@ -7,6 +7,7 @@ import type { Lifecycle } from '@anlan/kernel/lifecycle'
 import type { Register } from '@anlan/kernel/register'
 import type { MigrationFolder } from '../database/migrate.ts'
 import type { Sheet } from '../excel/sheet.ts'
+import type { Paper } from '../paper/paper.ts'
 import type { House } from './house.ts'
 import type { Scope } from './scope.ts'
 
@@ -52,6 +53,8 @@ export interface Module {
   readonly registers?: readonly Register[]
   /** Lists that can be had as workbooks. */
   readonly sheets?: readonly Sheet[]
+  /** Answers that can be had as PDF. */
+  readonly papers?: readonly Paper[]
   /** Routes that are no endpoint: an inbox for machines, a device's push. They authenticate by themselves. */
   readonly routes?: (server: FastifyInstance, house: House) => void
   /** Work that lives as long as the process; the returned function ends it. */

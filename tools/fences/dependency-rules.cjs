@@ -1,6 +1,6 @@
 /** Rooms, reading order and cycles. Each rule says what to do instead. */
 
-const ORDER = ['plant', 'people', 'alarms', 'positioning', 'video', 'special-work', 'dual-prevention', 'full-elements', 'petrol-station', 'exchange']
+const ORDER = ['plant', 'people', 'alarms', 'positioning', 'video', 'special-work', 'dual-prevention', 'responsibility', 'major-danger', 'effect', 'full-elements', 'petrol-station', 'dossier', 'exchange', 'orders']
 
 const HOUSE = '^(?:commons|missions)/([^/]+)/'
 const room = (name) => `^(?:commons|missions)/[^/]+/${name}/`

@@ -1,0 +1,6 @@
+import { defineModule } from '@anlan/platform/module/module'
+
+export const orders = defineModule({
+  name: 'orders',
+  answers: [],
+})

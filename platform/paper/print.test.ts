@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { codeOf, coverOf, factsOf, gridOf, headingOf, signaturesOf, titleOf } from './parts.ts'
+import { digestOf, print } from './print.ts'
+
+const AT = Date.parse('2026-11-23T09:00:00+08:00')
+const rows = Array.from({ length: 120 }, (_, n) => ({ name: `第 ${n + 1} 项排查`, who: '王芳' }))
+const paper = () =>
+  print({
+    title: '排查台账',
+    at: AT,
+    cover: true,
+    content: [
+      coverOf({ title: '排查台账', org: '威海蓝跃涂料有限公司（虚构）', period: '2026 年 11 月', number: 'TZ-2026-11' }),
+      titleOf('排查台账'), headingOf('一、记录'), factsOf([['单位', '蓝跃'], ['期间', '11 月'], ['页数', '若干']]),
+      gridOf([{ header: '内容', cell: (row: (typeof rows)[number]) => row.name }, { header: '排查人', width: 80, cell: (row) => row.who }], rows),
+      gridOf([{ header: '空表', cell: () => '' }], []),
+      codeOf('http://127.0.0.1/verify', '扫码核验'), signaturesOf(['编制', '审核', '批准']),
+    ],
+  })
+
+it('makes a PDF with its fonts inside, the same bytes from the same facts', async () => {
+  const [one, other] = await Promise.all([paper(), paper()])
+  expect(one.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(one.includes('/FontFile2')).toBe(true)
+  expect(one.equals(other)).toBe(true)
+  expect(one.length).toBeLessThan(400_000)
+})
+
+it('digests what it says', () => {
+  expect(digestOf({ a: 1 })).toMatch(/^[0-9a-f]{64}$/)
+  expect(digestOf({ a: 1 })).not.toBe(digestOf({ a: 2 }))
+})
