@@ -41,6 +41,14 @@ const ALL = [
   limit({ name: 'task-num-technical', title: '技术负责人包保任务最大项号', value: 9, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
   limit({ name: 'task-num-operation', title: '操作负责人包保任务最大项号', value: 10, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
 
+  // Suspected major dangers: when a condition has lasted long enough to be told. The standard names cases, not spans.
+  limit({ name: 'detector-down-minutes', title: '气体探测器失效多久提示疑似重大隐患', value: 30, unit: '分钟', clause: 'AQ 3067-2026 5.4.2', source: PRACTICE, from: '2026-09-30', confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'over-quantity-minutes', title: '超储多久提示疑似重大隐患', value: 10, unit: '分钟', clause: 'AQ 3067-2026 5.5.8', source: PRACTICE, from: '2026-09-30', confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'monitoring-silent-hours', title: '重大危险源监测数据全部中断多久提示疑似重大隐患', value: 24, unit: '小时', clause: 'AQ 3067-2026 5.7.3', source: PRACTICE, from: '2026-09-30', confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'crowd-abnormal', title: '异常工况下一个单元区域人数上限', value: 6, unit: '人', clause: 'AQ 3067-2026 5.7.4', from: '2026-09-30', confidence: 'M', stricter: 'lower' }),
+  limit({ name: 'crowd-building', title: '高风险工艺建筑内人数上限', value: 2, unit: '人', clause: 'AQ 3067-2026 5.7.4', from: '2026-09-30', confidence: 'M', stricter: 'lower' }),
+  limit({ name: 'dismissed-rest-days', title: '排除疑似重大隐患后多久再次提示', value: 30, unit: '天', source: PRACTICE, from: '2026-09-30', confidence: 'K', stricter: 'lower' }),
+
   // Plans and exchange, as the receivers take them.
   limit({ name: 'hour-cycle-least', title: '按小时排查的最短周期', value: 1, unit: '小时', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
   limit({ name: 'hour-cycle-most', title: '按小时排查的最长周期', value: 12, unit: '小时', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),

@@ -1,0 +1,56 @@
+import { listStops } from '@anlan/dual-prevention/contract/register'
+import { today } from '@anlan/dual-prevention/contract/overview'
+import { endpointsOf } from '@anlan/kernel/register'
+import { plantDay } from '@anlan/kernel/time'
+import { certificateRegister } from '@anlan/people/contract/certificate'
+import { personsWithRole } from '@anlan/people/contract/person'
+import { ownOrg } from '@anlan/plant/contract/org'
+import { pointStates } from '@anlan/plant/contract/reading'
+import type { Scope } from '@anlan/platform/module/scope'
+import type { KeptFact } from '../contract/facts.ts'
+import { oddsOf } from '../rules/odds.ts'
+import { unqualified } from '../rules/qualification.ts'
+import { forgetOthers, keepFact } from '../store/facts.ts'
+import { latestCommitment } from '../store/latest-commitment.ts'
+
+/** What nobody tells by an event is asked for: certificates, connection, a commitment against the day. */
+export const gatherFacts = async (scope: Scope): Promise<void> => {
+  await keepOnly(scope, 'unqualified-person', await qualificationFacts(scope))
+  await keepOnly(scope, 'unconnected-monitoring', await connectionFacts(scope))
+  await keepOnly(scope, 'commitment-at-odds', await oddsFacts(scope))
+}
+
+const keepOnly = async ({ tx, org }: Scope, kind: KeptFact['kind'], facts: readonly KeptFact[]): Promise<void> => {
+  await forgetOthers(tx, org, kind, facts.map(({ key }) => key))
+  for (const fact of facts) await keepFact(tx, org, fact)
+}
+
+const qualificationFacts = async (scope: Scope): Promise<KeptFact[]> => {
+  const roles = ['principal', 'safety-manager'] as const
+  const [persons, certificates] = await Promise.all([scope.ask(personsWithRole, { roles: [...roles] }), scope.ask(endpointsOf(certificateRegister).list, { kind: [...roles], limit: 500 })])
+  if (!persons.accepted || !certificates.accepted) return []
+  const holders = persons.value.persons.flatMap((person) => roles.filter((role) => person.roles.includes(role)).map((role) => ({ name: person.name, role })))
+  return unqualified(holders, certificates.value.rows.map(({ data }) => data), plantDay(scope.now))
+}
+
+/** 5.7.3, third part: an enterprise with a major hazard source whose points nobody hears. */
+const connectionFacts = async (scope: Scope): Promise<KeptFact[]> => {
+  const [org, states] = await Promise.all([scope.ask(ownOrg, {}), scope.ask(pointStates, {})])
+  if (!org.accepted || !org.value.majorHazardSource || !states.accepted) return []
+  const fed = states.value.points.filter(({ source }) => source !== 'manual')
+  const heard = fed.filter(({ condition, at }) => at !== null && condition !== 'silent').length
+  if (fed.length === 0 || heard > 0) return []
+  const since = Math.max(...fed.map(({ at, conditionSince }) => at ?? conditionSince ?? 0))
+  return [{ kind: 'unconnected-monitoring', key: 'all', data: { points: fed.length, heard, since }, expiresAt: null }]
+}
+
+/** 5.7.7, second part: what was published for today against what is on record now. */
+const oddsFacts = async (scope: Scope): Promise<KeptFact[]> => {
+  const commitment = await latestCommitment(scope.tx, scope.org, plantDay(scope.now))
+  if (commitment === undefined) return []
+  const [picture, stops] = await Promise.all([scope.ask(today, {}), scope.ask(listStops, { limit: 500 })])
+  if (!picture.accepted || !stops.accepted) return []
+  const stopped = new Set(stops.value.rows.filter(({ startAt, endAt }) => startAt <= scope.now && scope.now < endAt).map(({ unit }) => unit))
+  const odds = oddsOf({ majorDanger: commitment.majorDanger, stopped: commitment.counts.stopped }, { openMajorDangers: picture.value.dangers.major, stoppedUnits: stopped.size })
+  return odds.length === 0 ? [] : [{ kind: 'commitment-at-odds', key: commitment.id, data: { day: commitment.day, odds, since: scope.now }, expiresAt: null }]
+}
