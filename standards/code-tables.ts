@@ -62,6 +62,28 @@ export const DANGER_SRC = defineCodeTable({
   ],
 })
 
+/** What an enterprise calls the source: its own words stand below the code under which they are exchanged. */
+export const DANGER_SOURCE = defineCodeTable({
+  name: 'dangerSource', title: '隐患来源', source: '山东企业实际使用的系统，自有来源', confidence: 'T',
+  note: '监管部门监督检查、重大危险源排查等企业自有来源，报送时按上级代码 10 其他',
+  rows: [
+    { code: '1', label: '日常排查' },
+    { code: '2', label: '综合性排查' },
+    { code: '3', label: '专业性排查' },
+    { code: '4', label: '季节性排查' },
+    { code: '5', label: '重点时段及节假日前排查' },
+    { code: '6', label: '事故类比排查' },
+    { code: '7', label: '复产复工前排查' },
+    { code: '8', label: '外聘专家诊断式排查' },
+    { code: '9', label: '管控措施失效' },
+    { code: '10-1', label: '监管部门监督检查', parent: '10' },
+    { code: '10-2', label: '重大危险源排查', parent: '10' },
+    { code: '10-3', label: '车间每周综合检查', parent: '10' },
+    { code: '10-4', label: '巡检隐患', parent: '10' },
+    { code: '10', label: '其他' },
+  ],
+})
+
 export const DANGER_LEVEL = defineCodeTable({
   name: 'dangerLevel', title: '隐患等级', source: INTEGRATIONS, confidence: 'T',
   rows: [
@@ -239,7 +261,7 @@ export const CHECK_MEANS = defineCodeTable({
 })
 
 export const CODE_TABLES = [
-  DATA_SRC, CLASSIFY1, CLASSIFY2, DANGER_SRC, DANGER_LEVEL, DANGER_MANAGE_TYPE, HAZARD_DANGER_TYPE, HAZARD_CATEGORY,
+  DATA_SRC, CLASSIFY1, CLASSIFY2, DANGER_SRC, DANGER_SOURCE, DANGER_LEVEL, DANGER_MANAGE_TYPE, HAZARD_DANGER_TYPE, HAZARD_CATEGORY,
   DANGER_STATE, CHECK_STATUS, CHECK_CYCLE_UNIT, WORK_DAY_TYPE, WORK_TYPE, TASK_NUM, DELETED, RISK_LEVEL,
   MANAGEMENT_CLASSIFICATION, OCCURRENCE_LINK, CONTROL_LEVEL, CHECK_MEANS,
 ] as const

@@ -7,6 +7,7 @@ import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
 import { confirmDangerIntake } from './intake/confirm-danger.ts'
 import { importRegisterIntake } from './intake/import-register.ts'
+import { raiseDangerIntake } from './intake/raise-danger.ts'
 import { rectifyDangerIntake } from './intake/rectify-danger.ts'
 import { rejectDangerIntake } from './intake/reject-danger.ts'
 import { reportDangerIntake } from './intake/report-danger.ts'
@@ -42,6 +43,7 @@ export const dualPrevention = defineModule({
     answerDueIntake,
     makeUpDueIntake,
     reportDangerIntake,
+    raiseDangerIntake,
     confirmDangerIntake,
     rejectDangerIntake,
     rectifyDangerIntake,

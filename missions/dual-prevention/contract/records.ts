@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '@anlan/kernel/event'
 import { daySchema, idSchema, instantSchema, versionSchema } from '@anlan/kernel/schema'
+import { dangerParts } from './danger-parts.ts'
 
 /**
  * The canonical records of dual prevention: what the enterprise holds and what is exchanged, in our own words.
@@ -129,7 +130,7 @@ export const dangerSchema = z.object({
   record: idSchema.nullable(),
   /** 0 一般 1 重大 */
   level: z.enum(['0', '1']),
-  /** 隐患来源 1–10 */
+  /** 隐患来源 1–10, or the enterprise's own word below 10: `10-1` */
   source: z.string(),
   /** 0 即查即改 1 限期整改 */
   manageType: z.enum(['0', '1']).nullable(),
@@ -162,6 +163,26 @@ export const dangerSchema = z.object({
   occurrence: z.string().nullish(),
   /** How far an overdue danger has climbed; 0 is not overdue. */
   climbed: z.number().int(),
+  /** 执法编号: ties it to an inspection by an authority. */
+  enforcementId: z.string().nullish(),
+  /** What made another house or a rule raise it, and the record that it rests on. */
+  origin: z.object({ because: z.string(), subject: idSchema.nullable() }).nullish(),
+  /** The reporter's person; null for an anonymous report, which nothing ties to anybody. */
+  reporterId: idSchema.nullish(),
+  anonymous: z.boolean().nullish(),
+  /** Where it belongs: the risk unit and its department, as they were called then; the area of the plant. */
+  unit: idSchema.nullish(),
+  department: z.string().nullish(),
+  area: idSchema.nullish(),
+  confirmedAt: instantSchema.nullish(),
+  /** The deadline as first set, whatever extensions came after. */
+  firstDeadline: daySchema.nullish(),
+  /** How often it was sent back by the acceptor. */
+  sentBackTimes: z.number().int().nullish(),
+  /** Earlier dangers alike, the newest first; how many there were. `repeats` 2 is 第 3 次. */
+  alike: z.array(idSchema).nullish(),
+  repeats: z.number().int().nullish(),
+  ...dangerParts,
 })
 export type Danger = z.infer<typeof dangerSchema>
 
@@ -193,3 +214,15 @@ export const dangerRectified = defineEvent('dual-prevention.danger-rectified', '
 export const dangerSentBack = defineEvent('dual-prevention.danger-sent-back', '验收退回', wholeDanger)
 export const dangerClosed = defineEvent('dual-prevention.danger-closed', '验收并关闭隐患', wholeDanger)
 export const dangerOverdue = defineEvent('dual-prevention.danger-overdue', '隐患超期未整改', wholeDanger)
+export const dangerReassigned = defineEvent('dual-prevention.danger-reassigned', '重新指派', wholeDanger)
+export const dangerExtensionAsked = defineEvent('dual-prevention.danger-extension-asked', '申请延期', wholeDanger)
+export const dangerExtended = defineEvent('dual-prevention.danger-extended', '同意延期', wholeDanger)
+export const dangerExtensionRefused = defineEvent('dual-prevention.danger-extension-refused', '不同意延期', wholeDanger)
+export const dangerSupervised = defineEvent('dual-prevention.danger-supervised', '内部督办', wholeDanger)
+export const dangerReleased = defineEvent('dual-prevention.danger-released', '解除督办', wholeDanger)
+export const dangerProgressTold = defineEvent('dual-prevention.danger-progress-told', '报告整改进展', wholeDanger)
+export const dangerPlanned = defineEvent('dual-prevention.danger-planned', '编制治理方案', wholeDanger)
+export const dangerPlanApproved = defineEvent('dual-prevention.danger-plan-approved', '批准治理方案', wholeDanger)
+export const dangerPlanReturned = defineEvent('dual-prevention.danger-plan-returned', '退回治理方案', wholeDanger)
+export const dangerMajorTold = defineEvent('dual-prevention.danger-major-told', '报告重大事故隐患', wholeDanger)
+export const dangerCoAccepted = defineEvent('dual-prevention.danger-co-accepted', '会同验收', wholeDanger)

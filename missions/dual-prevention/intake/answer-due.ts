@@ -4,16 +4,16 @@ import { findPersons } from '@anlan/people/contract/person'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { answerDue, makeUpDue } from '../contract/answer-due.ts'
-import { dangerReported, inspectionMissed, inspectionRecorded } from '../contract/records.ts'
+import { inspectionMissed, inspectionRecorded } from '../contract/records.ts'
 import { type Answered, decideAnswer, decideMakeUp, type DueFacts } from '../rules/answer-due.ts'
 import { decideReport } from '../rules/report-danger.ts'
 import { revised } from '../rules/revision.ts'
 import { findMeasurePlace } from '../store/find-measure-place.ts'
 import { loadDue, recordsOfDue, saveDueState } from '../store/load-due.ts'
 import { RECORD, saveRecords } from '../store/record-table.ts'
-import { saveDanger } from '../store/save-danger.ts'
 import { checkPhotos } from './check-photos.ts'
 import { handOf } from './hand.ts'
+import { openReport } from './open-report.ts'
 
 type Input = z.output<typeof answerDue.input>
 type Output = z.output<typeof answerDue.output>
@@ -52,13 +52,11 @@ const withdrawMissed = async (scope: Scope, due: string): Promise<void> => {
 
 const reportFound = async (scope: Scope, report: NonNullable<Input['danger']>, { id, measure, checkedAt }: Answered['record']): Promise<Decision<string>> => {
   const place = await findMeasurePlace(scope.tx, scope.org, measure)
-  const found = { measure, record: id, hazardCode: place?.hazardCode ?? null, workType: place?.workType ?? '0' }
-  const decision = decideReport(report, { by: handOf(scope), reportedAt: checkedAt, found })
+  const found = { measure, record: id, hazardCode: place?.hazardCode ?? null, workType: place?.workType ?? '0', ...(place && { unitId: place.unitId, department: place.department }) }
+  const decision = decideReport(report, { by: handOf(scope), reporterId: scope.person, reportedAt: checkedAt, found })
   if (!decision.accepted) return decision
-  const danger = decision.value
-  if (!(await saveDanger(scope.tx, scope.org, danger))) return refuse('danger-known', '此隐患已上报，不必重复提交', { kind: 'conflict' })
-  scope.record(dangerReported, { subject: danger.id, data: { danger }, at: checkedAt })
-  return accept(danger.id)
+  const opened = await openReport(scope, decision.value, checkedAt)
+  return opened.accepted ? accept(opened.value.id) : opened
 }
 
 export const answerDueIntake = answer(answerDue, (input, scope) => take(scope, input, (facts) => decideAnswer(input, facts)))

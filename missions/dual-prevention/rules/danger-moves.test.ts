@@ -70,7 +70,7 @@ describe('given a danger being rectified', () => {
 
 describe('given a report', () => {
   const words = { id: id(100), description: '3 号泵滴漏。地面积液', place: '泵房', photos: [id(7)] }
-  const report = (more: object = {}, found: Parameters<typeof decideReport>[1]['found'] = null) => decideReport({ ...words, ...more }, { by: worker, reportedAt: NOW, found })
+  const report = (more: object = {}, found: Parameters<typeof decideReport>[1]['found'] = null) => decideReport({ ...words, ...more }, { by: worker, reporterId: worker.id, reportedAt: NOW, found })
   it('when it was found by the way, then it is 其他 and bears the first sentence as its name', () => {
     expect(report()).toMatchObject({ value: { state: 'reported', name: '3 号泵滴漏', source: '10', category: '0', level: '0', measure: null, record: null, hazardCode: null, photosBefore: [id(7)], reporter: '王芳' } })
   })

@@ -10,9 +10,22 @@ import { firstVersion } from './revision.ts'
 
 export interface ReportFacts {
   readonly by: Hand
+  /** Whom the answer goes to; null where no person reported, or none that may be known. */
+  readonly reporterId: Id | null
   readonly reportedAt: Instant
   /** Where it was found, when it was found in an inspection. */
-  readonly found: { readonly measure: Id | null; readonly record: Id | null; readonly hazardCode: string | null; readonly workType: Danger['category'] } | null
+  readonly found: FoundAt | null
+  /** What is said of it beforehand: by another house, or by a report that names nobody. */
+  readonly proposed?: Partial<Pick<Danger, 'level' | 'source' | 'enforcementId' | 'origin' | 'anonymous' | 'area'>>
+}
+
+export interface FoundAt {
+  readonly measure: Id | null
+  readonly record: Id | null
+  readonly hazardCode: string | null
+  readonly workType: Danger['category']
+  readonly unitId?: Id
+  readonly department?: string
 }
 
 const NAME_LENGTH = 40
@@ -27,7 +40,7 @@ const nameOf = (description: string): string => {
  * A report is never refused for what it leaves open: level, source and kind stand at the mildest guess until somebody
  * confirms. Found in an inspection it is 日常排查 and bears the 包保 role of the plan; by the way it is 其他.
  */
-export const decideReport = (report: z.output<typeof dangerReportSchema>, { by, reportedAt, found }: ReportFacts): Decision<Danger> =>
+export const decideReport = (report: z.output<typeof dangerReportSchema>, { by, reporterId, reportedAt, found, proposed = {} }: ReportFacts): Decision<Danger> =>
   accept({
     ...firstVersion(report.id, by),
     state: dangerLife.initial as Danger['state'],
@@ -62,4 +75,8 @@ export const decideReport = (report: z.output<typeof dangerReportSchema>, { by, 
     managementClass: null,
     occurrence: null,
     climbed: 0,
+    reporterId,
+    unit: found?.unitId ?? null,
+    department: found?.department ?? null,
+    ...proposed,
   })

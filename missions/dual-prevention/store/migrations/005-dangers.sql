@@ -1,0 +1,21 @@
+-- A danger's whole life: whose it is, what it repeats, extensions, supervision, the treatment of a major one.
+alter table danger
+  add column enforcement_id text,
+  add column origin json,
+  add column reporter_id uuid,
+  add column anonymous boolean,
+  add column unit uuid,
+  add column department text,
+  add column area uuid,
+  add column confirmed_at bigint,
+  add column first_deadline text collate "C",
+  add column sent_back_times int,
+  add column alike uuid[],
+  add column repeats int,
+  add column extensions int,
+  add column extension_asked json,
+  add column supervision json,
+  add column progress json,
+  add column treatment json,
+  add column major_report json,
+  add column acceptances json;
