@@ -84,10 +84,6 @@ export const MAJOR_DANGERS = [
   { item: '5.7.7', clause: 'AQ 3067-2026 5.7.7', group: '5.7', systems: ['dual-prevention'], auto: true },
 ] as const satisfies readonly MajorDangerItem[]
 
-export type MajorDangerItemId = (typeof MAJOR_DANGERS)[number]['item']
 export type AutoItemId = Extract<(typeof MAJOR_DANGERS)[number], { readonly auto: true }>['item']
 
-export const majorDangerOf = (item: MajorDangerItemId): MajorDangerItem => {
-  const found = MAJOR_DANGERS.find((it) => it.item === item)
-  return found ?? MAJOR_DANGERS[0]
-}
+export const majorDangerOf = (item: string): MajorDangerItem | undefined => MAJOR_DANGERS.find((it) => it.item === item)

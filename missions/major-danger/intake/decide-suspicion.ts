@@ -17,6 +17,9 @@ const current = async ({ tx, org }: Scope, { id, version }: { readonly id: Id; r
   return found.version === version ? accept(found) : staleEdit({ by: found.decidedBy ?? '系统自动', at: found.decidedAt ?? found.seenAt }, found)
 }
 
+/** What a danger takes of words. */
+const LONGEST = 1000
+
 const told = ({ facts }: Suspicion): string => facts.map(({ title, value }) => `${title}：${value}`).join('；')
 
 export const confirmSuspicionIntake = answer(confirmSuspicion, async (input, scope) => {
@@ -26,7 +29,12 @@ export const confirmSuspicionIntake = answer(confirmSuspicion, async (input, sco
   if (!decision.accepted) return decision
   const suspicion = decision.value
   const raised = await scope.order(raiseDanger, {
-    id: input.danger, description: `${suspicion.title}。${told(suspicion)}。核实情况：${input.reason}`, place: input.place, level: '1', because: `AQ 3067-2026 ${suspicion.item}`, subject: suspicion.id,
+    id: input.danger,
+    description: `${suspicion.title}。核实情况：${input.reason}`.slice(0, LONGEST),
+    place: input.place,
+    level: '1',
+    because: `AQ 3067-2026 ${suspicion.item}。${told(suspicion)}`.slice(0, LONGEST),
+    subject: suspicion.id,
   })
   if (!raised.accepted) return raised
   await saveSuspicion(scope.tx, scope.org, suspicion)
