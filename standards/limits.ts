@@ -71,6 +71,13 @@ const ALL = [
   limit({ name: 'score-good', title: '运行效果良的下限', value: 80, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
   limit({ name: 'score-medium', title: '运行效果中的下限', value: 60, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
 
+  // Measurement points: what no text prescribes for every quantity, so a point may have its own.
+  limit({ name: 'point-feed-seconds', title: '监测点采集间隔（未另设的）', value: 60, unit: '秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'point-silent-intervals', title: '多少个采集间隔没有数据判为中断', value: 3, unit: '倍', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'point-hysteresis-percent', title: '监测点报警回差（未另设的，占量程）', value: 1, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'point-deadband-percent', title: '监测点历史死区（未另设的，占量程）', value: 0.5, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'point-keep-minutes', title: '监测点历史至少多久存一个值', value: 10, unit: '分钟', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+
   // Reports and drills.
   limit({ name: 'accident-report-hours', title: '单位负责人报告事故时限', value: 1, unit: '小时', clause: '生产安全事故报告和调查处理条例 9', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),
   limit({ name: 'accident-upward-hours', title: '主管部门逐级上报时限', value: 2, unit: '小时', clause: '生产安全事故报告和调查处理条例 11', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),

@@ -4,14 +4,19 @@ import { registerAnswers } from '@anlan/platform/register/register'
 import { administratorAppointed } from './contract/appoint-administrator.ts'
 import { orgChanged, orgRegistered } from './contract/org.ts'
 import { areaRegister, equipmentRegister, measurementPointRegister, planRegister } from './contract/place.ts'
+import { pointAlarmCleared, pointAlarmRaised } from './contract/reading.ts'
 import { registrationCodeChanged } from './contract/registration-code-changed.ts'
 import { calendarLoaded, workDaySet } from './contract/work-calendar.ts'
 import { appointAdministratorIntake } from './intake/appoint-administrator.ts'
 import { changeEnterpriseIntake, changeRegistrationCodeIntake } from './intake/change-enterprise.ts'
 import { registerEnterpriseIntake } from './intake/register-enterprise.ts'
+import { takeReadingsIntake } from './intake/take-readings.ts'
 import { loadCalendarIntake, setWorkDayIntake } from './intake/work-calendar.ts'
+import { followPoint, forgetPoint } from './reactions/point-saved.ts'
+import { watchForSilence } from './reactions/watch-silence.ts'
 import { applicabilityView } from './views/applicability.ts'
 import { getEnterpriseView, listEnterprisesView, listTownsView, ownOrgView } from './views/org.ts'
+import { pointViews } from './views/points.ts'
 import { workCalendarView } from './views/work-calendar.ts'
 
 export { layDistrict } from './intake/lay-district.ts'
@@ -40,10 +45,14 @@ export const plant = defineModule({
     workCalendarView,
     loadCalendarIntake,
     setWorkDayIntake,
+    takeReadingsIntake,
+    ...pointViews,
     ...registerAnswers(planRegister),
     ...registerAnswers(areaRegister),
     ...registerAnswers(equipmentRegister),
     ...registerAnswers(measurementPointRegister),
   ],
-  events: [orgRegistered, orgChanged, administratorAppointed, registrationCodeChanged, calendarLoaded, workDaySet, ...placeEvents],
+  events: [orgRegistered, orgChanged, administratorAppointed, registrationCodeChanged, calendarLoaded, workDaySet, pointAlarmRaised, pointAlarmCleared, ...placeEvents],
+  reactions: [followPoint, forgetPoint],
+  schedules: [watchForSilence],
 })

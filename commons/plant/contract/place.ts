@@ -101,6 +101,11 @@ export const measurementPointRegister = defineRegister({
     highHigh: z.number().nullable().default(null).meta({ title: '高高报值' }),
     rangeLow: z.number().nullable().default(null).meta({ title: '量程下限' }),
     rangeHigh: z.number().nullable().default(null).meta({ title: '量程上限' }),
+    /** Who feeds it does so at least this often; a point without is read by hand, unless something feeds it all the same. */
+    feedSeconds: z.number().positive('应大于 0').max(86_400, '最长一天').nullable().default(null).meta({ title: '采集间隔（秒）', help: '自动采集的填写；超过规定倍数没有数据即判为数据中断。人工抄表的不填' }),
+    hysteresis: z.number().nonnegative('不能为负').nullable().default(null).meta({ title: '报警回差', help: '数值越过限值后要退回多少才算恢复，单位同测量值；不填按量程的百分之一' }),
+    delaySeconds: z.number().nonnegative('不能为负').max(3_600, '最长一小时').nullable().default(null).meta({ title: '报警延时（秒）', help: '超限持续多久才报警；不填为立即' }),
+    deadband: z.number().nonnegative('不能为负').nullable().default(null).meta({ title: '历史死区', help: '变化超过多少才存入历史，单位同测量值；不填按量程的千分之五' }),
   }),
   columns: ['tag', 'name', 'quantity', 'unit', 'area', 'low', 'high'],
   filters: ['quantity', 'area'],
@@ -110,3 +115,4 @@ export const measurementPointRegister = defineRegister({
   import: true,
   export: true,
 })
+export type PointRow = z.output<(typeof measurementPointRegister)['schema']>

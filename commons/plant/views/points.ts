@@ -1,0 +1,18 @@
+import { accept, refuse } from '@anlan/kernel/decision'
+import { answer } from '@anlan/platform/module/module'
+import { pointHistory, pointStates } from '../contract/reading.ts'
+import { loadHistory } from '../store/point-history.ts'
+import { findPoints, toState } from '../store/points.ts'
+
+const pointStatesView = answer(pointStates, async ({ points, area }, { tx, org, now }) =>
+  accept({ now, points: (await findPoints(tx, org, points, area)).map(toState) }),
+)
+
+const pointHistoryView = answer(pointHistory, async ({ point, from, to }, { tx, org }) => {
+  if (to < from) return refuse('span-upside-down', '结束时间早于开始时间，请重新选择', { field: 'to' })
+  const [found] = await findPoints(tx, org, [point])
+  if (found === undefined) return refuse('no-such-point', '没有这个监测点，可能已被删除', { kind: 'missing' })
+  return accept({ point: toState(found), values: await loadHistory(tx, org, point, from, to) })
+})
+
+export const pointViews = [pointStatesView, pointHistoryView]
