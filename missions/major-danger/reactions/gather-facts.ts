@@ -52,5 +52,5 @@ const oddsFacts = async (scope: Scope): Promise<KeptFact[]> => {
   if (!picture.accepted || !stops.accepted) return []
   const stopped = new Set(stops.value.rows.filter(({ startAt, endAt }) => startAt <= scope.now && scope.now < endAt).map(({ unit }) => unit))
   const odds = oddsOf({ majorDanger: commitment.majorDanger, stopped: commitment.counts.stopped }, { openMajorDangers: picture.value.dangers.major, stoppedUnits: stopped.size })
-  return odds.length === 0 ? [] : [{ kind: 'commitment-at-odds', key: commitment.id, data: { day: commitment.day, odds, since: scope.now }, expiresAt: null }]
+  return odds.length === 0 ? [] : [{ kind: 'commitment-at-odds', key: commitment.id, data: { day: commitment.day, odds, since: commitment.signedAt }, expiresAt: null }]
 }

@@ -146,7 +146,7 @@ export const ITEM_RULES: Readonly<Record<AutoItemId, ItemRule>> = {
       ...eachFact('no-commitment', '5.7.7', ({ day, since }) => ({ title: `${day} 未进行安全风险承诺`, facts: [stated('日期', day, '/responsibility/commitments'), when('应发布时间', since)] }))(facts, judging),
       ...eachFact('commitment-at-odds', '5.7.7', ({ day, odds, since }) => ({
         title: `${day} 的安全承诺与现场不符`,
-        facts: [stated('日期', day, '/responsibility/commitments'), when('发现时间', since), ...odds.map(({ claimed, found }) => stated('承诺与实际', `承诺${claimed}，实际${found}`))],
+        facts: [stated('日期', day, '/responsibility/commitments'), when('承诺签发时间', since), ...odds.map(({ claimed, found }) => stated('承诺与实际', `承诺${claimed}，实际${found}`))],
       }))(facts, judging),
     ],
   },
