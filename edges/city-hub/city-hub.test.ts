@@ -8,11 +8,11 @@ import { rowOf } from './rows.ts'
 
 const golden = (name: string): string => readFileSync(new URL(`../../standards/exchange/golden/${name}`, import.meta.url), 'utf8')
 const at = (stamp: string): number => parseBeijingStamp(stamp) ?? 0
-const id = (n: number): string => `019ab000-0000-7000-8000-00000000000${n}`
+const id = (n: number | string): string => `019ab000-0000-7000-8000-00000000000${n}`
 const KEY = 'AnlanDemoKey2026'
 const COMPANY = '371002999'
 
-const parcel = (kind: RecordKind, n: number, stamps: [created: string, updated: string], by: [string, string], own: object, knownThere = false): Parcel => ({
+const parcel = (kind: RecordKind, n: number | string, stamps: [created: string, updated: string], by: [string, string], own: object, knownThere = false): Parcel => ({
   kind,
   id: id(n),
   updatedAt: at(stamps[1]),
@@ -48,6 +48,21 @@ const SAMPLES: readonly (readonly [string, Parcel])[] = [
   ['stop', parcel('stop', 7, same('20261109160000'), LIN, {
     hazardCode: '371002999001', unit: id(1), startAt: at('20261110080000'), endAt: at('20261112180000'), reason: 'V-102 储罐内检',
   })],
+  ['promise', parcel('commitment', 'a', same('20261103094500'), LIN, {
+    day: '2026-11-03', issue: 1, contractorWork: true, trialProduction: false, startStop: false, pilotTest: false, majorDanger: false, riskGrade: '3',
+    counts: {
+      units: 6, running: 5, stopped: 1, specialFire: 0, firstFire: 0, secondFire: 1, confinedSpace: 0, blindPlate: 0, height: 2, lifting: 0, temporaryPower: 0,
+      earthwork: 0, roadBreaking: 0, inspectionRepair: 1, tankTransfer: 0, tankCleaning: 0, waterDraining: 0, contractorJobs: 1, changes: 0,
+      startingUnits: 0, stoppingUnits: 0, trialUnits: 0, overhaulUnits: 1, keyProcesses: 0,
+    },
+    content: '今天我公司已进行安全风险研判，各项安全风险防控措施已落实到位，我承诺所有生产装置、罐区处于安全运行状态',
+    signatory: { id: id(9), name: '林静' }, signedAt: at('20261103094500'),
+  })],
+  ['status', parcel('device-status', 'b', same('20261103094500'), LIN, {
+    commitment: id('a'), hazardCode: '371002999001', name: '溶剂储罐区', status: '2', testing: false, from: at('20261103080000'), to: at('20261105180000'),
+    reason: 'V-102 储罐内检', changed: true, changedAt: at('20261103080000'), changedReason: '内检期间停用',
+  })],
+  ['ticket', parcel('commitment-ticket', 'c', same('20261103094500'), LIN, { commitment: id('a'), ticket: id('d'), title: '储罐内检' })],
 ]
 
 describe('golden bytes', () => {

@@ -16,6 +16,9 @@ const TABLES: Readonly<Record<RecordKind, string>> = {
   record: 'sec_hidden_check_record',
   danger: 'sec_hidden_danger_info',
   stop: 'sec_deactivated_maintenance_record',
+  commitment: 'sec_production_promise',
+  'device-status': 'sec_device_run_status',
+  'commitment-ticket': 'sec_production_promise_ticket',
 }
 
 /** The hub takes bodies of 64 MB; Base64 twice makes 16 of 9. */

@@ -1,5 +1,6 @@
 import type { Danger, InspectionPlan, InspectionRecord, Measure, RiskEvent, RiskUnit, StopRecord } from '@anlan/dual-prevention/contract/records'
 import type { Parcel } from '@anlan/exchange/contract/adapter'
+import type { Commitment, CommitmentTicket, DeviceStatus } from '@anlan/responsibility/contract/commitment'
 import { beijingStamp, type Instant, startOfDay } from '@anlan/kernel/time'
 
 /**
@@ -128,6 +129,61 @@ const stop = (it: StopRecord): Draft => ({
   stopReason: it.reason,
 })
 
+const yes = (it: boolean): string => (it ? '1' : '0')
+const stampOf = (at: Instant | null): string | null => (at === null ? null : beijingStamp(at))
+
+const commitment = ({ counts, ...it }: Commitment): Draft => ({
+  unitsNumber: counts.units,
+  runNumber: counts.running,
+  parkNumber: counts.stopped,
+  firesNumber: counts.specialFire,
+  fire1Number: counts.firstFire,
+  fire2Number: counts.secondFire,
+  roadworkNumber: counts.roadBreaking,
+  soilworkNumber: counts.earthwork,
+  highworkNumber: counts.height,
+  electricityworkNumber: counts.temporaryPower,
+  liftingworkNumber: counts.lifting,
+  blindplateNumber: counts.blindPlate,
+  spaceworkNumber: counts.confinedSpace,
+  inspectionNumber: counts.inspectionRepair,
+  pourOutNumber: counts.tankTransfer,
+  cleanTankNumber: counts.tankCleaning,
+  drainingNumber: counts.waterDraining,
+  contractorNumber: counts.contractorJobs,
+  changedTaskNumber: counts.changes,
+  contractor: yes(it.contractorWork),
+  trialProduction: yes(it.trialProduction),
+  openParking: yes(it.startStop),
+  openParkingNumber: counts.startingUnits + counts.stoppingUnits,
+  workNumber: counts.startingUnits,
+  notWorkNumber: counts.stoppingUnits,
+  test: yes(it.pilotTest),
+  testNumber: counts.trialUnits,
+  overhaulWorkNumber: counts.overhaulUnits,
+  dangerProcessNumber: counts.keyProcesses,
+  mHazards: yes(it.majorDanger),
+  riskGrade: it.riskGrade,
+  commitDate: beijingStamp(it.signedAt),
+  commitment: it.signatory.name,
+  commitContent: it.content,
+})
+
+const deviceStatus = (it: DeviceStatus): Draft => ({
+  promiseId: it.commitment,
+  hazardCode: it.hazardCode,
+  isTesting: yes(it.testing),
+  runStatus: it.status,
+  runStatusBeginTime: stampOf(it.from),
+  runStatusEndTime: stampOf(it.to),
+  runStatusReason: it.reason,
+  isChanged: yes(it.changed),
+  changedTime: it.changed ? stampOf(it.changedAt) : null,
+  changedReason: it.changed ? it.changedReason : null,
+})
+
+const commitmentTicket = (it: CommitmentTicket): Draft => ({ promiseId: it.commitment, ticketId: it.ticket })
+
 const NO_PHOTOS: Photos = () => undefined
 
 /** @returns the row, or `undefined` when the hub does not take such a record: a danger that nobody has confirmed */
@@ -147,6 +203,12 @@ export const rowOf = (companyCode: string, parcel: Parcel, photos: Photos = NO_P
       return row({ ...parts, own: record(it as InspectionRecord) })
     case 'stop':
       return row({ ...parts, own: stop(it as StopRecord) })
+    case 'commitment':
+      return row({ ...parts, own: commitment(it as Commitment) })
+    case 'device-status':
+      return row({ ...parts, own: deviceStatus(it as DeviceStatus) })
+    case 'commitment-ticket':
+      return row({ ...parts, own: commitmentTicket(it as CommitmentTicket) })
     case 'danger': {
       const found = it as Danger
       const unconfirmed = found.state === 'reported' || found.state === 'rejected'

@@ -5,7 +5,7 @@ import { EXCHANGE_COMMON, EXCHANGE_LIMITS, EXCHANGE_TABLES } from './dual-preven
 
 const read = (name: string): Buffer => readFileSync(new URL(name, import.meta.url))
 const KEY = Buffer.from('AnlanDemoKey2026')
-const GOLDEN = ['unit', 'event', 'measure', 'mission', 'record', 'danger', 'stop']
+const GOLDEN = ['unit', 'event', 'measure', 'mission', 'record', 'danger', 'stop', 'promise', 'status', 'ticket']
 
 const open = (datas: string): Buffer => {
   const decipher = createDecipheriv('aes-128-cbc', KEY, KEY)

@@ -1,7 +1,7 @@
 import type { Confidence } from '../confidence.ts'
 
 /**
- * The seven tables of the dual-prevention exchange as our receiving station takes them (city-hub shape, variant Y).
+ * The tables of the dual-prevention exchange, seven of the register and three of the commitment, as our receiving station takes them (city-hub shape, variant Y).
  * Prose, envelope and reasons: `dual-prevention.md`. Literal bytes: `golden/`.
  *
  * Data for people, documents and the sender's tests. Neither the sender's field map nor the station's checks import it:
@@ -40,6 +40,9 @@ export type ExchangeTableName =
   | 'sec_hidden_check_record'
   | 'sec_hidden_danger_info'
   | 'sec_deactivated_maintenance_record'
+  | 'sec_production_promise'
+  | 'sec_device_run_status'
+  | 'sec_production_promise_ticket'
 
 export const EXCHANGE_LIMITS = {
   rowsPerBatch: 50,
@@ -218,6 +221,70 @@ export const EXCHANGE_TABLES: readonly ExchangeTable[] = [
       { name: 'stopStartTime', title: '停用开始时间', kind: 'stamp', required: true, confidence: 'T' },
       { name: 'stopEndTime', title: '停用结束时间', kind: 'stamp', required: false, confidence: 'I' },
       { name: 'stopReason', title: '停用原因', kind: 'text', width: 1000, required: true, confidence: 'I' },
+    ],
+  },
+  {
+    name: 'sec_production_promise',
+    title: '安全承诺公告',
+    fields: [
+      { name: 'unitsNumber', title: '生产装置套数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'runNumber', title: '运行套数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'parkNumber', title: '停车套数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'firesNumber', title: '特级动火作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'fire1Number', title: '一级动火作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'fire2Number', title: '二级动火作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'roadworkNumber', title: '断路作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'soilworkNumber', title: '动土作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'highworkNumber', title: '高处作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'electricityworkNumber', title: '临时用电作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'liftingworkNumber', title: '吊装作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'blindplateNumber', title: '盲板作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'spaceworkNumber', title: '受限空间作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'inspectionNumber', title: '检维修作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'pourOutNumber', title: '倒罐作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'cleanTankNumber', title: '清罐作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'drainingNumber', title: '切水作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'contractorNumber', title: '承包商作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'changedTaskNumber', title: '变更作业数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'contractor', title: '有无承包商作业', kind: 'code', required: true, codes: { 0: '否', 1: '是' }, confidence: 'I' },
+      { name: 'trialProduction', title: '是否处于试生产', kind: 'code', required: true, codes: { 0: '否', 1: '是' }, confidence: 'I' },
+      { name: 'openParking', title: '是否处于开停车状态', kind: 'code', required: true, codes: { 0: '否', 1: '是' }, confidence: 'I' },
+      { name: 'openParkingNumber', title: '开停车装置数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'workNumber', title: '开车装置数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'notWorkNumber', title: '停车装置数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'test', title: '是否开展中（扩）试', kind: 'code', required: true, codes: { 0: '否', 1: '是' }, confidence: 'I' },
+      { name: 'testNumber', title: '试生产装置数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'overhaulWorkNumber', title: '检维修套数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'dangerProcessNumber', title: '运行的重点监管工艺数', kind: 'integer', range: [0, 9999], required: true, confidence: 'T' },
+      { name: 'mHazards', title: '有无重大隐患', kind: 'code', required: true, codes: { 0: '否', 1: '是' }, confidence: 'I' },
+      { name: 'riskGrade', title: '风险等级', kind: 'code', required: true, codes: { 1: '重大风险', 2: '较大风险', 3: '一般风险', 4: '低风险' }, confidence: 'K' },
+      { name: 'commitDate', title: '承诺时间', kind: 'stamp', required: true, confidence: 'T' },
+      { name: 'commitment', title: '承诺人', kind: 'text', width: 50, required: true, confidence: 'T' },
+      { name: 'commitContent', title: '承诺内容', kind: 'text', width: 4000, required: true, confidence: 'T' },
+    ],
+  },
+  {
+    name: 'sec_device_run_status',
+    title: '装置运行状态',
+    fields: [
+      { name: 'promiseId', title: '安全承诺公告主键', kind: 'id', required: true, parent: 'sec_production_promise', confidence: 'T' },
+      { name: 'hazardCode', title: '风险分析对象编码', kind: 'text', width: 36, required: true, confidence: 'T' },
+      { name: 'isTesting', title: '是否试生产', kind: 'code', required: true, codes: { 0: '否', 1: '是' }, confidence: 'I' },
+      { name: 'runStatus', title: '运行状态', kind: 'code', required: true, codes: { 0: '停用', 1: '运行', 2: '检维修', 3: '试运行' }, confidence: 'K' },
+      { name: 'runStatusBeginTime', title: '状态开始时间', kind: 'stamp', required: false, confidence: 'T' },
+      { name: 'runStatusEndTime', title: '状态结束时间', kind: 'stamp', required: false, confidence: 'T' },
+      { name: 'runStatusReason', title: '状态说明', kind: 'text', width: 1000, required: false, confidence: 'T' },
+      { name: 'isChanged', title: '是否变更', kind: 'code', required: true, codes: { 0: '否', 1: '是' }, confidence: 'I' },
+      { name: 'changedTime', title: '变更时间', kind: 'stamp', required: '是否变更为 1', confidence: 'T' },
+      { name: 'changedReason', title: '变更原因', kind: 'text', width: 1000, required: '是否变更为 1', confidence: 'T' },
+    ],
+  },
+  {
+    name: 'sec_production_promise_ticket',
+    title: '承诺公告作业',
+    fields: [
+      { name: 'promiseId', title: '安全承诺公告主键', kind: 'id', required: true, parent: 'sec_production_promise', confidence: 'T' },
+      { name: 'ticketId', title: '作业票或作业主键', kind: 'id', required: true, confidence: 'T' },
     ],
   },
 ]

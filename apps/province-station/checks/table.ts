@@ -8,6 +8,9 @@ export type TableName =
   | 'sec_hidden_check_record'
   | 'sec_hidden_danger_info'
   | 'sec_deactivated_maintenance_record'
+  | 'sec_production_promise'
+  | 'sec_device_run_status'
+  | 'sec_production_promise_ticket'
 
 export interface Parent {
   /** The field that names it; an empty one names nothing. */

@@ -15,6 +15,9 @@ export const CHAIN = [
   ['record', 'sec_hidden_check_record'],
   ['danger', 'sec_hidden_danger_info'],
   ['stop', 'sec_deactivated_maintenance_record'],
+  ['promise', 'sec_production_promise'],
+  ['status', 'sec_device_run_status'],
+  ['ticket', 'sec_production_promise_ticket'],
 ] as const
 
 export type Sample = (typeof CHAIN)[number][0]

@@ -56,7 +56,7 @@ const upload = (station: Station, table: Table) => async (request: FastifyReques
   return judged(batch, receipts)
 }
 
-/** `POST /{table}`, one path for each of the seven tables. */
+/** `POST /{table}`, one path for each table. */
 export const uploadRoutes = (server: FastifyInstance, station: Station): void => {
   for (const table of TABLES) server.post(`/${table.name}`, upload(station, table))
 }

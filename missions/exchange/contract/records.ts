@@ -10,6 +10,9 @@ export const RECORD_KINDS = {
   record: '排查记录',
   danger: '隐患',
   stop: '停用检维修记录',
+  commitment: '安全承诺公告',
+  'device-status': '装置运行状态',
+  'commitment-ticket': '承诺公告作业',
 } as const
 export const recordKindSchema = z.enum(Object.keys(RECORD_KINDS) as [keyof typeof RECORD_KINDS, ...(keyof typeof RECORD_KINDS)[]])
 export type RecordKind = z.infer<typeof recordKindSchema>

@@ -2,6 +2,7 @@ import {
   dangerClosed, dangerConfirmed, dangerOverdue, dangerRectified, dangerRejected, dangerReported, dangerSentBack,
   inspectionMissed, inspectionRecorded, measureSaved, planSaved, riskEventSaved, stopSaved, unitSaved,
 } from '@anlan/dual-prevention/contract/records'
+import { commitmentPublished, commitmentTicketNamed, deviceStatusDeclared } from '@anlan/responsibility/contract/commitment'
 import { orgRegistered } from '@anlan/plant/contract/org'
 import { registrationCodeChanged } from '@anlan/plant/contract/registration-code-changed'
 import type { JournalEvent } from '@anlan/kernel/event'
@@ -16,6 +17,7 @@ import { loadReceivers, lockReceiver, openReceivers } from '../store/receivers.t
 const SAVED = [
   unitSaved, riskEventSaved, measureSaved, planSaved, inspectionRecorded, inspectionMissed, stopSaved,
   dangerReported, dangerConfirmed, dangerRejected, dangerRectified, dangerSentBack, dangerClosed, dangerOverdue,
+  commitmentPublished, deviceStatusDeclared, commitmentTicketNamed,
 ]
 
 const registered = async ({ data }: JournalEvent<{ org: { id: string; kind: string } }>, scope: Scope): Promise<void> => {

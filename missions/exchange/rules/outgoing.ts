@@ -16,6 +16,9 @@ const CARRIED: readonly (readonly [name: string, kind: RecordKind])[] = [
   ['record', 'record'],
   ['danger', 'danger'],
   ['stop', 'stop'],
+  ['commitment', 'commitment'],
+  ['deviceStatus', 'device-status'],
+  ['commitmentTicket', 'commitment-ticket'],
 ]
 
 export const outgoingOf = (data: Readonly<Record<string, unknown>>): Outgoing | undefined => {
@@ -32,13 +35,16 @@ const PARENTS: Readonly<Record<RecordKind, readonly string[]>> = {
   record: ['plan'],
   danger: ['measure', 'record'],
   stop: ['unit'],
+  commitment: [],
+  'device-status': ['commitment'],
+  'commitment-ticket': ['commitment'],
 }
 
 /** A deleted record needs nobody above it. */
 export const parentsOf = ({ kind, record }: Outgoing): Id[] =>
   record.deleted ? [] : PARENTS[kind].map((field) => record[field]).filter((id): id is Id => typeof id === 'string')
 
-const HEADLINES = ['name', 'description', 'content', 'reason', 'note'] as const
+const HEADLINES = ['name', 'title', 'description', 'content', 'reason', 'note'] as const
 const LONGEST = 60
 
 /** What a person recognises the record by. */

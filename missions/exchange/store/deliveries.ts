@@ -2,7 +2,7 @@ import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
 import type { RowAnswer } from '../contract/adapter.ts'
-import type { DeliveryState, RecordHead, RecordKind } from '../contract/records.ts'
+import { type DeliveryState, KIND_ORDER, type RecordHead, type RecordKind } from '../contract/records.ts'
 import { BATCH } from '../rules/plan-batch.ts'
 import type { ReceiverRow } from './receivers.ts'
 
@@ -91,7 +91,7 @@ export const retryRows = (tx: Tx, org: Id, receiver: Id, seq: number | undefined
     ${seq === undefined ? sql`` : sql`and seq = ${seq}`}`)
 
 /** Parents before children, deleted records after all and from below. */
-const RANK = sql`array_position(array['unit', 'risk-event', 'measure', 'plan', 'record', 'danger', 'stop'], kind::text)`
+const RANK = sql`array_position(${[...KIND_ORDER]}::text[], kind::text)`
 
 /** The last version of every record again, or of those named. @returns how many */
 export const requeue = async (tx: Tx, receiver: ReceiverRow, event: Id, wall: Instant, records?: readonly Id[]): Promise<number> => {
