@@ -12,6 +12,7 @@ import { forEnterprises, forOperator, numberRequests } from './wire/guard.ts'
 import { healthRoute } from './wire/health.ts'
 import { orderRoutes } from './wire/orders.ts'
 import { reconcileRoutes } from './wire/reconcile.ts'
+import { rowRoutes } from './wire/rows.ts'
 import { resultRoutes } from './wire/results.ts'
 import { uploadRoutes } from './wire/upload.ts'
 
@@ -60,6 +61,7 @@ const serve = (station: Station, log: boolean) => {
     uploadRoutes(scope, station)
     resultRoutes(scope, station)
     reconcileRoutes(scope, station)
+    rowRoutes(scope, station)
     orderRoutes(scope, station)
   })
   return server

@@ -5,7 +5,8 @@ import { Fault } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
 import { callHub } from './call.ts'
-import { digestOf, seal } from './envelope.ts'
+import { digestOf, open, seal } from './envelope.ts'
+import { isReadKind, readRow } from './read-rows.ts'
 import { photoIdsOf, rowOf, type WireRow } from './rows.ts'
 
 const TABLES: Readonly<Record<RecordKind, string>> = {
@@ -26,6 +27,7 @@ const MOST_BYTES = 30 * 1024 * 1024
 const MOST_PHOTO = 5 * 1024 * 1024
 const KNOCK = 3 * SECOND
 const PAGE = 2_000
+const ROWS_PAGE = 200
 
 export interface CityHubOptions {
   /** JPEG bytes of a photo of the enterprise, or `undefined` when it is not there. */
@@ -37,6 +39,9 @@ const answerSchema = z.object({
   data: z.object({ code: z.string(), data: z.array(z.object({ index: z.number().int(), msg: z.string() })) }),
 })
 const holdingsSchema = z.object({ data: z.array(z.object({ id: z.string(), digest: z.string() })), next: z.string().nullable() })
+
+const rowsSchema = z.object({ datas: z.string(), next: z.string().nullable() })
+const heldSchema = z.array(z.object({ digest: z.string(), row: z.unknown() }))
 
 const understood = <T>(schema: z.ZodType<T>, said: unknown): T => {
   const read = schema.safeParse(said)
@@ -102,6 +107,14 @@ export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter 
       const path = `/reconcile/${TABLES[kind]}?limit=${PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
       const { data, next } = understood(holdingsSchema, await callHub(access, { method: 'GET', path, ...signals }))
       return { rows: data.map(({ id, digest }) => ({ id, mark: digest })), next }
+    },
+
+    rows: async (access, kind, after) => {
+      if (!isReadKind(kind)) return { rows: [], next: null }
+      const path = `/rows/${TABLES[kind]}?limit=${ROWS_PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
+      const { datas, next } = understood(rowsSchema, await callHub(access, { method: 'GET', path, ...signals }))
+      const held = understood(heldSchema, open(datas, access.key))
+      return { rows: held.map(({ digest, row }) => ({ ...readRow(kind, row), mark: digest })), next }
     },
 
     mark: async (access, parcel) => {

@@ -1,4 +1,5 @@
-import { createCipheriv, createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import { Fault } from '@anlan/kernel/fault'
 import type { WireRow } from './rows.ts'
 
 /** AES-128-CBC with PKCS5 padding, the key as initial vector, then Base64. @param key 16 characters */
@@ -6,6 +7,17 @@ export const seal = (text: string, key: string): string => {
   const secret = Buffer.from(key, 'utf8')
   const cipher = createCipheriv('aes-128-cbc', secret, secret)
   return Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]).toString('base64')
+}
+
+/** The other way round, for what is fetched. @throws Fault `receiver-denied` when the key does not open it */
+export const open = (datas: string, key: string): unknown => {
+  const secret = Buffer.from(key, 'utf8')
+  try {
+    const decipher = createDecipheriv('aes-128-cbc', secret, secret)
+    return JSON.parse(Buffer.concat([decipher.update(datas, 'base64'), decipher.final()]).toString('utf8'))
+  } catch (cause) {
+    throw new Fault('receiver-denied', '接收站返回的内容解不开，请核对密钥', { cause })
+  }
 }
 
 export const basic = (companyCode: string, code: string): string => `Basic ${Buffer.from(`${companyCode}:${code}`, 'utf8').toString('base64')}`

@@ -65,6 +65,8 @@ export const districtInbox = ({ signal, own }: DistrictInboxOptions = {}): Recei
       const { rows, next } = await call(access, `${kind}/holdings?limit=${PAGE}${after === null ? '' : `&after=${after}`}`, holdingsSchema)
       return { rows: rows.map(({ id, digest }) => ({ id, mark: digest })), next }
     },
+    // The district masters nothing: it holds what it was sent.
+    rows: async () => ({ rows: [], next: null }),
     mark: async (_access, { record }) => digestOf(record),
   }
 }

@@ -2,8 +2,11 @@ import { defineModule } from '@anlan/platform/module/module'
 import { dangerLife } from './contract/danger-life.ts'
 import { dueLife, duesAssigned, duesGenerated } from './contract/due.ts'
 import { importFailed, importFinished, importStarted } from './contract/import-register.ts'
+import { mastersChosen } from './contract/masters.ts'
 import * as records from './contract/records.ts'
+import { adoptRecordsIntake } from './intake/adopt-records.ts'
 import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
+import { masteredElsewhereView, setMasteredElsewhereIntake } from './intake/masters.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
 import { confirmDangerIntake } from './intake/confirm-danger.ts'
 import { importRegisterIntake } from './intake/import-register.ts'
@@ -35,6 +38,9 @@ export const dualPrevention = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   answers: [
     importRegisterIntake,
+    adoptRecordsIntake,
+    setMasteredElsewhereIntake,
+    masteredElsewhereView,
     saveUnitIntake,
     saveRiskEventIntake,
     saveMeasureIntake,
@@ -63,7 +69,7 @@ export const dualPrevention = defineModule({
     records.inspectionRecorded, records.inspectionMissed,
     records.dangerReported, records.dangerConfirmed, records.dangerRejected, records.dangerRectified,
     records.dangerSentBack, records.dangerClosed, records.dangerOverdue,
-    duesGenerated, duesAssigned, importStarted, importFinished, importFailed,
+    duesGenerated, duesAssigned, importStarted, importFinished, importFailed, mastersChosen,
   ],
   lifecycles: [dangerLife, dueLife],
   sheets,

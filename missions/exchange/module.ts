@@ -1,9 +1,12 @@
 import { defineModule } from '@anlan/platform/module/module'
 import { deliveriesQueued, deliveryRefused } from './contract/delivery.ts'
+import { imported, mastersSet } from './contract/import.ts'
 import { reconciled } from './contract/reconciliation.ts'
 import { receiverChanged, receiverDown, receiverUp } from './contract/receiver.ts'
 import { changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake } from './intake/change-receiver.ts'
 import { reconcileIntake, repairIntake, resyncAllIntake, retryRefusedIntake } from './intake/queue-again.ts'
+import { importNowIntake, setMastersIntake } from './intake/masters.ts'
+import { askForImport } from './reactions/ask-import.ts'
 import { outbox } from './reactions/outbox.ts'
 import { exchangeViews } from './views/receivers.ts'
 
@@ -15,9 +18,11 @@ export const exchange = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   answers: [
     changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake,
+    setMastersIntake, importNowIntake,
     retryRefusedIntake, resyncAllIntake, reconcileIntake, repairIntake,
     ...exchangeViews,
   ],
   reactions: [outbox],
-  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled],
+  schedules: [askForImport],
+  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, mastersSet, imported],
 })

@@ -1,4 +1,4 @@
-import { createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 
 const BLOCK = 16
@@ -40,4 +40,11 @@ export const openDatas = (datas: string, key: string): Decision<readonly unknown
   } catch {
     return refuse('not-json', '解密后的内容不是 JSON。若密钥有误也会如此，请核对密钥')
   }
+}
+
+/** The other way round, for what an enterprise fetches. */
+export const sealDatas = (rows: readonly unknown[], key: string): string => {
+  const secret = Buffer.from(key, 'utf8')
+  const cipher = createCipheriv('aes-128-cbc', secret, secret)
+  return Buffer.concat([cipher.update(JSON.stringify(rows), 'utf8'), cipher.final()]).toString('base64')
 }

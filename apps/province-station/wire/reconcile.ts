@@ -4,14 +4,12 @@ import { tableNamed, TABLES } from '../checks/tables.ts'
 import type { Station } from '../station.ts'
 import { countHoldings, pageOfHoldings } from '../store/holdings.ts'
 import { turnAway } from './guard.ts'
+import { readPage } from './page-asked.ts'
 import { enterpriseOf } from './upload.ts'
 
 const MOST = 2000
+const USUAL = 500
 
-interface Page {
-  readonly after?: unknown
-  readonly limit?: unknown
-}
 
 /** What is held of the enterprise that asks, so that it can compare with its own. */
 export const reconcileRoutes = (server: FastifyInstance, { database }: Station): void => {
@@ -26,23 +24,21 @@ export const reconcileRoutes = (server: FastifyInstance, { database }: Station):
 
   server.get('/reconcile', (request) => summary(enterpriseOf(request).companyCode))
 
-  server.get<{ Params: { table: string }; Querystring: Page }>('/reconcile/:table', async (request, reply) => {
+  server.get<{ Params: { table: string }; Querystring: Record<string, unknown> }>('/reconcile/:table', async (request, reply) => {
     const { companyCode } = enterpriseOf(request)
     const table = tableNamed(request.params.table)
     if (table === undefined) return turnAway(request, reply, 404, '没有这张表')
-    const { after = '', limit = '500' } = request.query
-    if (typeof after !== 'string' || !/^[0-9A-Za-z-]{0,36}$/.test(after)) return turnAway(request, reply, 400, 'after 应为上一页最后一条的主键')
-    const size = typeof limit === 'string' && /^[0-9]{1,4}$/.test(limit) ? Number(limit) : 0
-    if (size < 1 || size > MOST) return turnAway(request, reply, 400, `limit 应为 1 至 ${MOST} 的整数`)
-    const found = await database.within({}, (tx) => pageOfHoldings(tx, table, companyCode, after, size + 1))
-    const page = found.slice(0, size)
+    const asked = readPage(request.query, MOST, USUAL)
+    if (typeof asked === 'string') return turnAway(request, reply, 400, asked)
+    const found = await database.within({}, (tx) => pageOfHoldings(tx, table, companyCode, asked.after, asked.limit + 1))
+    const page = found.slice(0, asked.limit)
     return {
       success: true,
       code: '200',
       companyCode,
       table: table.name,
       data: page.map((row) => ({ ...row, updateDate: writeStamp(row.updateDate) })),
-      next: found.length > size ? page.at(-1)?.id : null,
+      next: found.length > asked.limit ? page.at(-1)?.id : null,
     }
   })
 }

@@ -13,6 +13,7 @@ import { loadDue, recordsOfDue, saveDueState } from '../store/load-due.ts'
 import { RECORD, saveRecords } from '../store/record-table.ts'
 import { checkPhotos } from './check-photos.ts'
 import { handOf } from './hand.ts'
+import { mayEnter } from './masters.ts'
 import { openReport } from './open-report.ts'
 
 type Input = z.output<typeof answerDue.input>
@@ -29,6 +30,8 @@ const mobileOf = async (scope: Scope): Promise<string | null> => {
 /** Facts, decision, record, and what was found along with it: one transaction. */
 const take = async (scope: Scope, input: Input, decide: (facts: DueFacts) => Decision<Answered>): Promise<Decision<Output>> => {
   const { tx, org } = scope
+  const may = await mayEnter(scope, 'record')
+  if (!may.accepted) return may
   const [due, mobile, photos] = await Promise.all([loadDue(tx, org, input.due), mobileOf(scope), checkPhotos(scope, [...input.photos, ...(input.danger?.photos ?? [])])])
   if (due === undefined) return NO_DUE
   if (!photos.accepted) return photos

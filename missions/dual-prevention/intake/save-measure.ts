@@ -5,7 +5,7 @@ import { saveMeasure } from '../contract/save-register.ts'
 import { decideMeasure } from '../rules/save-register.ts'
 import { findRecord, MEASURE, RISK_EVENT } from '../store/record-table.ts'
 import { measureFacts } from '../store/register-facts.ts'
-import { saveWords, standing } from './save-record.ts'
+import { mayChange, saveWords, standing } from './save-record.ts'
 
 export const saveMeasureIntake = answer(saveMeasure, async (input, scope) => {
   const { tx, org } = scope
@@ -16,6 +16,8 @@ export const saveMeasureIntake = answer(saveMeasure, async (input, scope) => {
     riskEvent: await findRecord(tx, org, RISK_EVENT, input.riskEvent),
    })
   if (!decision.accepted) return decision
+  const ruled = await mayChange(scope, 'measure', before.value, decision.value)
+  if (!ruled.accepted) return ruled
   const { record: measure, changed } = await saveWords(scope, MEASURE, input.id, before.value, decision.value)
   if (changed) {
     scope.record(measureSaved, { subject: measure.id, data: { measure } })

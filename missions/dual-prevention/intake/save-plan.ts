@@ -8,7 +8,7 @@ import { hasAnotherPlan } from '../store/register-facts.ts'
 import { refreshPlans } from '../store/withdraw-dues.ts'
 import { MAKE_DUES } from './due-schedules.ts'
 import { rulesOf } from './rules-of.ts'
-import { saveWords, standing } from './save-record.ts'
+import { mayChange, saveWords, standing } from './save-record.ts'
 
 export const savePlanIntake = answer(savePlan, async (input, scope) => {
   const { tx, org } = scope
@@ -22,6 +22,8 @@ export const savePlanIntake = answer(savePlan, async (input, scope) => {
     now: scope.now,
    })
   if (!decision.accepted) return decision
+  const ruled = await mayChange(scope, 'plan', before.value, decision.value)
+  if (!ruled.accepted) return ruled
   const { record: plan, changed } = await saveWords(scope, PLAN, input.id, before.value, decision.value)
   if (changed) {
     scope.record(planSaved, { subject: plan.id, data: { plan } })

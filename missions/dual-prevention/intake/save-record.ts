@@ -4,6 +4,8 @@ import type { Scope } from '@anlan/platform/module/scope'
 import { staleEdit } from '@anlan/platform/module/stale-edit'
 import { firstVersion, type Kept, revised, wouldChange } from '../rules/revision.ts'
 import type { Words } from '../rules/save-register.ts'
+import { decideRuled, type RuledKind } from '../rules/mastered.ts'
+import { mastersOf } from '../store/masters.ts'
 import { loadRecord, type RecordTable, saveRecords } from '../store/record-table.ts'
 import { handOf } from './hand.ts'
 
@@ -33,3 +35,7 @@ export const saveWords = async <Record extends Kept>(
   await saveRecords(scope.tx, scope.org, it, [record])
   return { record, changed: true }
 }
+
+/** Whether the record may be changed here at all, or its master is elsewhere. */
+export const mayChange = async <Record extends Kept>({ tx, org }: Scope, kind: RuledKind, before: Record | undefined, words: Words<Record>): Promise<Decision<true>> =>
+  decideRuled(kind, await mastersOf(tx, org), before, words as unknown as Partial<Record>)

@@ -6,7 +6,7 @@ import { decideRiskEvent } from '../rules/save-register.ts'
 import { findRecord, RISK_EVENT, UNIT } from '../store/record-table.ts'
 import { riskEventFacts } from '../store/register-facts.ts'
 import { rulesOf } from './rules-of.ts'
-import { saveWords, standing } from './save-record.ts'
+import { mayChange, saveWords, standing } from './save-record.ts'
 
 export const saveRiskEventIntake = answer(saveRiskEvent, async (input, scope) => {
   const { tx, org } = scope
@@ -18,6 +18,8 @@ export const saveRiskEventIntake = answer(saveRiskEvent, async (input, scope) =>
     rules: await rulesOf(scope),
    })
   if (!decision.accepted) return decision
+  const ruled = await mayChange(scope, 'risk-event', before.value, decision.value)
+  if (!ruled.accepted) return ruled
   const { record: riskEvent, changed } = await saveWords(scope, RISK_EVENT, input.id, before.value, decision.value)
   if (changed) {
     scope.record(riskEventSaved, { subject: riskEvent.id, data: { riskEvent } })

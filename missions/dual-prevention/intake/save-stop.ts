@@ -6,7 +6,7 @@ import { decideStop } from '../rules/save-register.ts'
 import { findRecord, STOP, UNIT } from '../store/record-table.ts'
 import { withdrawPaused } from '../store/withdraw-dues.ts'
 import { MAKE_DUES } from './due-schedules.ts'
-import { saveWords, standing } from './save-record.ts'
+import { mayChange, saveWords, standing } from './save-record.ts'
 
 export const saveStopIntake = answer(saveStop, async (input, scope) => {
   const { tx, org } = scope
@@ -14,6 +14,8 @@ export const saveStopIntake = answer(saveStop, async (input, scope) => {
   if (!before.accepted) return before
   const decision = decideStop(input, { unit: await findRecord(tx, org, UNIT, input.unit), before: before.value, now: scope.now })
   if (!decision.accepted) return decision
+  const ruled = await mayChange(scope, 'stop', before.value, decision.value)
+  if (!ruled.accepted) return ruled
   const { record: stop, changed } = await saveWords(scope, STOP, input.id, before.value, decision.value)
   if (changed) {
     scope.record(stopSaved, { subject: stop.id, data: { stop } })

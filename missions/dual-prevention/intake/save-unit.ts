@@ -5,7 +5,7 @@ import { saveUnit } from '../contract/save-register.ts'
 import { decideUnit } from '../rules/save-register.ts'
 import { UNIT } from '../store/record-table.ts'
 import { unitFacts } from '../store/register-facts.ts'
-import { saveWords, standing } from './save-record.ts'
+import { mayChange, saveWords, standing } from './save-record.ts'
 
 export const saveUnitIntake = answer(saveUnit, async (input, scope) => {
   const { tx, org } = scope
@@ -13,6 +13,8 @@ export const saveUnitIntake = answer(saveUnit, async (input, scope) => {
   if (!before.accepted) return before
   const decision = decideUnit(input, { ...(await unitFacts(tx, org, input.id, input.name)) })
   if (!decision.accepted) return decision
+  const ruled = await mayChange(scope, 'unit', before.value, decision.value)
+  if (!ruled.accepted) return ruled
   const { record: unit, changed } = await saveWords(scope, UNIT, input.id, before.value, decision.value)
   if (changed) {
     scope.record(unitSaved, { subject: unit.id, data: { unit } })

@@ -23,3 +23,10 @@ export const withdrawPaused = async (tx: Tx, org: Id, { unit, startAt, endAt, de
       and measure in (${MEASURES_OF(org, unit)})`)
   await tx.run(sql`update inspection_plan set fresh_since = ${now} where org_id = ${org} and not deleted and active and measure in (${MEASURES_OF(org, unit)})`)
 }
+
+/** Inspections are done elsewhere from now on: what is open here goes, nobody misses it. */
+export const withdrawOpen = (tx: Tx, org: Id): Promise<number> => tx.run(sql`delete from inspection_due where org_id = ${org} and state = 'open'`)
+
+/** Inspections are done here again: every plan is as if it were new. */
+export const refreshAllPlans = (tx: Tx, org: Id, now: Instant): Promise<number> =>
+  tx.run(sql`update inspection_plan set fresh_since = ${now} where org_id = ${org} and active and not deleted`)

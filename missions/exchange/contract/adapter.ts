@@ -1,3 +1,4 @@
+import type { Adoption } from '@anlan/dual-prevention/contract/adopt-records'
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import type { AdapterName, RecordHead, RecordKind } from './records.ts'
@@ -35,6 +36,9 @@ export interface Holding {
   readonly mark: string
 }
 
+/** A row of a receiver in our own words, or why it cannot be read. */
+export type ForeignRow = Holding & ({ readonly adoption: Adoption } | { readonly fault: string })
+
 /** What an edge does for the exchange house. Every failure of the world is a `Fault`: `receiver-unreachable`, `receiver-failed`, `receiver-denied`. */
 export interface ReceiverAdapter {
   /** Sends parcels of one kind. @returns answers for the first parcels, at least one; the rest was not sent */
@@ -43,6 +47,8 @@ export interface ReceiverAdapter {
   reachable(access: ReceiverAccess): Promise<boolean>
   /** What the receiver holds of a kind after an id, in order of id. */
   holdings(access: ReceiverAccess, kind: RecordKind, after: Id | null): Promise<{ readonly rows: readonly Holding[]; readonly next: Id | null }>
+  /** Whole rows of a kind after an id, in order of id: what a receiver that rules them gives back. */
+  rows(access: ReceiverAccess, kind: RecordKind, after: Id | null): Promise<{ readonly rows: readonly ForeignRow[]; readonly next: Id | null }>
   /** The mark that the receiver must show for this parcel; `undefined` when it must not hold it. */
   mark(access: ReceiverAccess, parcel: Parcel): Promise<string | undefined>
 }

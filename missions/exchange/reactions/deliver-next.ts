@@ -9,7 +9,7 @@ import { WAITS_FOR_CODE, WAITS_FOR_PARENT } from '../intake/hold-reasons.ts'
 import { waitsForCode } from '../rules/condition.ts'
 import { headlineOf } from '../rules/outgoing.ts'
 import { batchLimit, planBatch } from '../rules/plan-batch.ts'
-import { type DueRow, dueRows, hold, holdAll, markSent, releaseChildren, saveAnswers } from '../store/deliveries.ts'
+import { type DueRow, dueRows, hold, holdAll, markSent, omitMastered, releaseChildren, saveAnswers } from '../store/deliveries.ts'
 import { accessOf, acceptsProvisional, actAs, nameOf, type Standing, standingOf } from './access.ts'
 import { noteFailure, noteSuccess } from './receiver-health.ts'
 
@@ -26,6 +26,7 @@ const takeBatch = async (house: House, scope: Scope, id: Id): Promise<Batch | un
     await holdAll(scope.tx, scope.org, id, WAITS_FOR_CODE)
     return undefined
   }
+  await omitMastered(scope.tx, receiver)
   const { send, hold: held } = planBatch(await dueRows(scope.tx, receiver), batchLimit(receiver.failures))
   if (held.length > 0) await hold(scope.tx, scope.org, id, held.map(({ seq }) => seq), WAITS_FOR_PARENT)
   if (send.length > 0) await markSent(scope.tx, scope.org, id, send.map(({ seq }) => seq))

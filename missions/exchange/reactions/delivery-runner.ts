@@ -4,6 +4,7 @@ import type { Adapters } from '../contract/adapter.ts'
 import { type Lane, lanesWithWork } from '../store/receivers.ts'
 import { accessOf, actAs, standingOf } from './access.ts'
 import { deliverNext } from './deliver-next.ts'
+import { runImports } from './run-import.ts'
 import { runReconciliations } from './run-reconciliation.ts'
 
 const NAP = 300
@@ -32,6 +33,7 @@ export const startDelivery = (house: House, adapters: Adapters): (() => Promise<
 
   const work = async (lane: Lane): Promise<void> => {
     const { org_id: org, id } = lane
+    if (lane.importing) await runImports(house, adapters, org, id)
     if (lane.asked) await runReconciliations(house, adapters, org, id)
     if (!(await rested(lane))) return
     while (!stopped && !house.signal.aborted && (await deliverNext(house, adapters, org, id)) === 'more');

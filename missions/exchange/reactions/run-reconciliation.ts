@@ -7,6 +7,7 @@ import { KIND_ORDER, type RecordKind } from '../contract/records.ts'
 import { headlineOf } from '../rules/outgoing.ts'
 import { compare, type Expected } from '../rules/reconcile.ts'
 import { latestOfKind, type LatestRow } from '../store/deliveries.ts'
+import { importedAfter } from '../store/imports.ts'
 import { askedReconciliations, saveReconciliation } from '../store/reconciliations.ts'
 import { accessOf, actAs, nameOf, standingOf } from './access.ts'
 
@@ -41,6 +42,18 @@ const ours = async (house: House, adapter: ReceiverAdapter, access: ReceiverAcce
   }
 }
 
+/** Of a kind that the receiver rules we hold what was taken over. */
+const takenOver = async (house: House, { org }: ReceiverAccess, receiver: Id, kind: RecordKind): Promise<Expected[]> => {
+  const all: Expected[] = []
+  for (let after: Id | null = null; ; ) {
+    const from: Id | null = after
+    const rows: Holding[] = await house.database.within({ org }, (tx) => importedAfter(tx, org, receiver, kind, from, PAGE))
+    all.push(...rows.map(({ id, mark }) => ({ id, mark, headline: '', pending: false })))
+    if (rows.length < PAGE) return all
+    after = rows.at(-1)?.id ?? null
+  }
+}
+
 const compareAll = async (house: House, adapters: Adapters, org: Id, id: Id) => {
   const standing = await actAs(house, org, (scope) => standingOf(scope, id))
   const access = await accessOf(house, standing)
@@ -49,7 +62,8 @@ const compareAll = async (house: House, adapters: Adapters, org: Id, id: Id) => 
   for (const kind of KIND_ORDER) {
     // Theirs first: what is accepted meanwhile stands on our side as accepted or on its way, never as their surplus.
     const held = await theirs(adapter, access, kind)
-    const { compared, pending, differences } = compare(kind, await ours(house, adapter, access, id, kind), held)
+    const mine = standing.receiver.masters.includes(kind) ? takenOver(house, access, id, kind) : ours(house, adapter, access, id, kind)
+    const { compared, pending, differences } = compare(kind, await mine, held)
     found.compared += compared
     found.pending += pending
     found.all.push(...differences)

@@ -8,9 +8,11 @@ import { Note } from '@anlan/platform/ui/states'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { When } from '@anlan/platform/ui/when'
 import { resyncAll, retryRefused } from '../contract/delivery.ts'
+import { importNow, setMasters } from '../contract/import.ts'
 import { reconcile } from '../contract/reconciliation.ts'
 import { changeReceiver, pauseReceiver, type Receiver, RECEIVER_CONDITIONS, resumeReceiver } from '../contract/receiver.ts'
 import { LastReconciliation } from './last-reconciliation.tsx'
+import { Masters } from './masters.tsx'
 import { adviceOf, CONDITION_TONES } from './receiver-words.ts'
 
 interface ReceiverCardProps {
@@ -20,7 +22,7 @@ interface ReceiverCardProps {
 
 const useActions = ({ receiver, roles }: ReceiverCardProps): PageAction[] => {
   const { id, version, active, name, health } = receiver
-  const [retry, compare, all] = [useCommandOf(retryRefused), useCommandOf(reconcile), useCommandOf(resyncAll)]
+  const [retry, compare, all, fetch] = [useCommandOf(retryRefused), useCommandOf(reconcile), useCommandOf(resyncAll), useCommandOf(importNow)]
   const [pause, resume] = [useCommandOf(pauseReceiver), useCommandOf(resumeReceiver)]
   const works = roles.includes('safety-manager') || roles.includes('system-admin')
   if (!works) return []
@@ -30,6 +32,13 @@ const useActions = ({ receiver, roles }: ReceiverCardProps): PageAction[] => {
     ? { title: '暂停报送', press: () => pause.send({ id, version }), confirm: { tells: [], body: `暂停后${name}收不到新的记录，恢复后按顺序补报。` } }
     : { title: '恢复报送', press: () => resume.send({ id, version }) })
   actions.push({ title: '全量重报', press: () => all.send({ receiver: id }), confirm: { tells: [name], body: '全部记录按原编号重新报送一遍，接收方不会重复。' } })
+  if (receiver.kind === 'province') {
+    if (receiver.masters.length > 0) actions.push({ title: '立即导入', press: () => fetch.send({ receiver: id }) })
+    actions.push({
+      title: '选择以谁为准',
+      form: (close) => <SchemaForm command={setMasters} formKey={`masters-${id}`} fixed={{ id, version }} initial={{ masters: receiver.masters as never }} submit="保存" confirm={{ title: '选择以谁为准', tells: [], body: '以省平台为准的数据此后不能在本系统修改，由系统从省平台导入。' }} onDone={close} />,
+    })
+  }
   if (roles.includes('system-admin'))
     actions.push({
       title: '修改地址和密钥',
@@ -63,6 +72,7 @@ export const ReceiverCard = (props: ReceiverCardProps) => {
         ]}
       />
       <ActionButtons actions={useActions(props)} />
+      {receiver.kind === 'province' ? <Masters receiver={receiver} /> : null}
       <LastReconciliation receiver={id} roles={props.roles} />
     </Section>
   )

@@ -46,8 +46,15 @@ export const dueRows = (tx: Tx, { org_id: org, id, base_seq: base }: ReceiverRow
       exists(select 1 from delivery k where k.org_id = ${org} and k.receiver_id = ${id} and k.record_id = d.record_id and k.state = 'accepted') as known_there,
       array(select p::text from unnest(d.parents) p
         where exists(select 1 from delivery x where x.org_id = ${org} and x.receiver_id = ${id} and x.record_id = p and x.seq > ${base})
-          and not exists(select 1 from delivery x where x.org_id = ${org} and x.receiver_id = ${id} and x.record_id = p and x.seq > ${base} and x.state = 'accepted')) as missing
+          and not exists(select 1 from delivery x where x.org_id = ${org} and x.receiver_id = ${id} and x.record_id = p and x.seq > ${base} and x.state in ('accepted', 'omitted'))) as missing
     from (select * from delivery where org_id = ${org} and receiver_id = ${id} and state in ('waiting', 'sent') order by seq limit ${BATCH}) d order by d.seq`)
+
+/** What the receiver rules is not sent to it; what hangs on it may go. */
+export const omitMastered = (tx: Tx, { org_id: org, id, masters }: ReceiverRow): Promise<number> =>
+  masters.length === 0
+    ? Promise.resolve(0)
+    : tx.run(sql`update delivery set state = 'omitted', answer = '以接收方为准，不报送' where org_id = ${org} and receiver_id = ${id}
+        and state in ('waiting', 'sent', 'held', 'refused') and kind = any(${[...masters]})`)
 
 export const markSent = (tx: Tx, org: Id, receiver: Id, seqs: readonly number[]): Promise<number> =>
   tx.run(sql`update delivery set state = 'sent', attempts = attempts + 1 where org_id = ${org} and receiver_id = ${receiver} and seq = any(${[...seqs]}::bigint[])`)

@@ -61,6 +61,13 @@ export const saveReceiver = async (tx: Tx, org: Id, id: Id, version: number, cha
       where org_id = ${org} and id = ${id} and version = ${version} returning version`)
   )?.version
 
+/** @returns the new version, or `undefined` when somebody else was first */
+export const saveMastersOf = async (tx: Tx, org: Id, id: Id, version: number, masters: readonly RecordKind[]): Promise<number | undefined> =>
+  (
+    await tx.first(sql<{ version: number }>`update receiver set masters = ${JSON.stringify(masters)}::jsonb, version = version + 1
+      where org_id = ${org} and id = ${id} and version = ${version} returning version`)
+  )?.version
+
 export const markReachable = (tx: Tx, org: Id, id: Id, wall: Instant): Promise<number> =>
   tx.run(sql`update receiver set failures = 0, retry_at = 0, down_since = null, away = false, alarmed = false, last_error = null, last_success_at = ${wall}
     where org_id = ${org} and id = ${id}`)
@@ -75,13 +82,15 @@ export interface Lane {
   readonly retry_at: Instant
   readonly away: boolean
   readonly asked: boolean
+  readonly importing: boolean
 }
 
 /** Receivers of all orgs that have something to be sent or compared. */
 export const lanesWithWork = (tx: Tx): Promise<Lane[]> =>
-  tx.many(sql<Lane>`select r.org_id, r.id, r.retry_at, r.away, a.asked from receiver r,
-    lateral (select exists(select 1 from reconciliation c where c.org_id = r.org_id and c.receiver_id = r.id and c.state = 'asked') as asked) a
-    where (r.active and exists(select 1 from delivery d where d.org_id = r.org_id and d.receiver_id = r.id and d.state in ('waiting', 'sent'))) or a.asked`)
+  tx.many(sql<Lane>`select r.org_id, r.id, r.retry_at, r.away, a.asked, a.importing from receiver r,
+    lateral (select exists(select 1 from reconciliation c where c.org_id = r.org_id and c.receiver_id = r.id and c.state = 'asked') as asked,
+      exists(select 1 from import_run i where i.org_id = r.org_id and i.receiver_id = r.id and i.state = 'asked') as importing) a
+    where (r.active and exists(select 1 from delivery d where d.org_id = r.org_id and d.receiver_id = r.id and d.state in ('waiting', 'sent'))) or a.asked or a.importing`)
 
 /** Receivers that hold something for this reason. */
 export const heldBecause = async (tx: Tx, org: Id, why: string): Promise<Id[]> =>

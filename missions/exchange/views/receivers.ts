@@ -2,12 +2,14 @@ import { accept } from '@anlan/kernel/decision'
 import { ownOrg } from '@anlan/plant/contract/org'
 import { answer } from '@anlan/platform/module/module'
 import { listDeliveries } from '../contract/delivery.ts'
+import { lastImport } from '../contract/import.ts'
 import { lastReconciliation } from '../contract/reconciliation.ts'
 import { listReceivers } from '../contract/receiver.ts'
 import { RECEIVER_KINDS } from '../contract/records.ts'
 import { WAITS_FOR_CODE } from '../intake/hold-reasons.ts'
 import { conditionOf } from '../rules/condition.ts'
 import { countDeliveries, listDeliveryRows } from '../store/list-deliveries.ts'
+import { latestImport } from '../store/imports.ts'
 import { latestReconciliation } from '../store/reconciliations.ts'
 import { heldBecause, loadReceivers } from '../store/receivers.ts'
 
@@ -50,4 +52,6 @@ const reconciliationView = answer(lastReconciliation, async ({ receiver }, scope
   accept({ reconciliation: (await latestReconciliation(scope.tx, scope.org, receiver)) ?? null }),
 )
 
-export const exchangeViews = [receiversView, deliveriesView, reconciliationView]
+const importView = answer(lastImport, async ({ receiver }, scope) => accept({ run: (await latestImport(scope.tx, scope.org, receiver)) ?? null }))
+
+export const exchangeViews = [importView, receiversView, deliveriesView, reconciliationView]
