@@ -12,7 +12,8 @@ export interface PaperColumn<Row> {
   readonly cell: (row: Row, at: number) => string | number | null
 }
 
-const LINES = { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#667174', vLineColor: () => '#667174', paddingTop: () => 3, paddingBottom: () => 3, paddingLeft: () => 4, paddingRight: () => 4 }
+/** Drawn by `print-page.ts`; contents are plain data, so that they can travel to the thread that prints. */
+const RULED = 'ruled'
 
 /** A ruled table whose head stands again on every page; an empty one says 无. */
 export const gridOf = <Row>(columns: readonly PaperColumn<Row>[], rows: readonly Row[]): Content => ({
@@ -26,7 +27,7 @@ export const gridOf = <Row>(columns: readonly PaperColumn<Row>[], rows: readonly
       ...(rows.length > 0 ? [] : [[{ text: '无', colSpan: columns.length, alignment: 'center' as const }, ...columns.slice(1).map(() => '')]]),
     ],
   },
-  layout: LINES,
+  layout: RULED,
   fontSize: 9,
 })
 
@@ -34,7 +35,7 @@ export const gridOf = <Row>(columns: readonly PaperColumn<Row>[], rows: readonly
 export const factsOf = (facts: readonly (readonly [title: string, value: string])[]): Content => {
   const rows = Array.from({ length: Math.ceil(facts.length / 2) }, (_, n) => facts.slice(n * 2, n * 2 + 2))
   const cells = (it: readonly [string, string] | undefined): TableCell[] => [{ text: it?.[0] ?? '', style: 'head' }, { text: it?.[1] ?? '' }]
-  return { table: { widths: [84, '*', 84, '*'], body: rows.map(([one, other]) => [...cells(one), ...cells(other)]) }, layout: LINES, fontSize: 9 }
+  return { table: { widths: [84, '*', 84, '*'], body: rows.map(([one, other]) => [...cells(one), ...cells(other)]) }, layout: RULED, fontSize: 9 }
 }
 
 /** Places for hands and seals: 编制、审核、批准 and a day. */

@@ -30,3 +30,8 @@ it('digests what it says', () => {
   expect(digestOf({ a: 1 })).toMatch(/^[0-9a-f]{64}$/)
   expect(digestOf({ a: 1 })).not.toBe(digestOf({ a: 2 }))
 })
+
+it('tells what cannot be printed, and prints the next', async () => {
+  await expect(print({ title: '坏', at: AT, content: [{ table: { body: 'no rows' } } as never] })).rejects.toThrow(/cannot be printed/)
+  expect((await paper()).length).toBeGreaterThan(1_000)
+})

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module'
 import { createHash } from 'node:crypto'
-import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { beijingMinute, type Instant } from '@anlan/kernel/time'
+import { Worker } from 'node:worker_threads'
+import type { Content } from 'pdfmake/interfaces.js'
+import { BrokenInvariant } from '@anlan/kernel/fault'
+import type { Instant } from '@anlan/kernel/time'
 
-/** One page description that every paper shares; the content is pdfmake's, mostly made of `parts.ts`. */
+/** One page description that every paper shares; the content is pdfmake's as plain data, mostly made of `parts.ts`. */
 export interface Print {
   readonly title: string
   readonly content: Content[]
@@ -15,36 +15,47 @@ export interface Print {
   readonly cover?: boolean
 }
 
-const font = (weight: string, name: string): string => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${name}.ttf`)
-const FONTS = { Song: { normal: font('400Regular', '400Regular'), bold: font('700Bold', '700Bold'), italics: font('400Regular', '400Regular'), bolditalics: font('700Bold', '700Bold') } }
-
-pdfmake.setFonts(FONTS)
-// A paper holds what it is given: nothing is fetched, nothing is read but the fonts.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS.Song).includes(path))
-
-const MARGINS: [number, number, number, number] = [48, 48, 48, 52]
-
-/** A4 with numbered pages and the fonts inside it. @returns the bytes of the PDF */
-export const print = ({ title, content, at, landscape = false, cover = false }: Print): Promise<Buffer> => {
-  const document: TDocumentDefinitions = {
-    info: { title, creator: '安澜', producer: '安澜', creationDate: new Date(at), modDate: new Date(at) },
-    pageSize: 'A4',
-    pageOrientation: landscape ? 'landscape' : 'portrait',
-    pageMargins: MARGINS,
-    defaultStyle: { font: 'Song', fontSize: 10, lineHeight: 1.25 },
-    styles: {
-      title: { fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 12] },
-      heading: { fontSize: 12, bold: true, margin: [0, 12, 0, 6] },
-      small: { fontSize: 8, color: '#465053' },
-      head: { bold: true, fillColor: '#eef1f1', alignment: 'center' },
-    },
-    footer: (page, pages) =>
-      cover && page === 1 ? null : { columns: [{ text: `${title}　打印时间 ${beijingMinute(at)}` }, { text: `第 ${page} 页，共 ${pages} 页`, alignment: 'right' }], style: 'small', margin: [48, 16, 48, 0] },
-    content,
-  }
-  return pdfmake.createPdf(document).getBuffer().then((bytes) => Buffer.from(bytes))
+interface Waiting {
+  readonly resolve: (bytes: Buffer) => void
+  readonly reject: (cause: Error) => void
 }
 
-/** SHA-256 of what a paper says, in groups of four: what stands beside its QR code. */
+let thread: Worker | undefined
+let last = 0
+const waiting = new Map<number, Waiting>()
+
+/** A thread that died takes the papers that it had in hand along; the next paper gets a new one. */
+const fallen = (cause: Error): void => {
+  thread = undefined
+  for (const { reject } of waiting.values()) reject(cause)
+  waiting.clear()
+}
+
+const openThread = (): Worker => {
+  const opened = new Worker(new URL('./print-thread.ts', import.meta.url))
+  opened.on('message', ({ id, bytes, error }: { id: number; bytes?: Uint8Array; error?: string }) => {
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (waiting.size === 0) opened.unref()
+    if (bytes === undefined) asked?.reject(new BrokenInvariant(`a paper cannot be printed: ${error}`))
+    else asked?.resolve(Buffer.from(bytes))
+  })
+  opened.on('error', fallen)
+  opened.on('exit', (code) => {
+    if (thread === opened) fallen(new BrokenInvariant(`the printing thread ended with ${code}`))
+  })
+  return opened
+}
+
+/** Printed in a thread of its own: a ledger of thousands of rows must not hold up an alarm. @returns the bytes of the PDF */
+export const print = (it: Print): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    thread ??= openThread()
+    const id = ++last
+    waiting.set(id, { resolve, reject })
+    thread.ref()
+    thread.postMessage({ id, it })
+  })
+
+/** SHA-256 of what a paper says: what stands beside its QR code. */
 export const digestOf = (facts: unknown): string => createHash('sha256').update(JSON.stringify(facts)).digest('hex')
