@@ -50,6 +50,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     settings: {
       stationUrl: environment.stationUrl,
       inboxUrl: env['INBOX_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
+      publicUrl: env['PUBLIC_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
       acceptsProvisional: environment.mode === 'demo' ? 'yes' : 'no',
     },
     fault: (what, cause) => say(what, cause),

@@ -68,11 +68,20 @@ export const addTable = (sheet: Worksheet, { title, columns, rows, at, remark }:
 }
 
 /** A workbook of one sheet, ready to be opened by anyone: no text in it is calculated. */
-export const writeTable = async (table: OutTable): Promise<Buffer> => {
+export const writeTable = (table: OutTable): Promise<Buffer> => writeTables([table])
+
+/** A sheet for each table, in order; names that a workbook has already are told apart by a number. */
+export const writeTables = async (tables: readonly OutTable[]): Promise<Buffer> => {
   const workbook = newWorkbook()
   workbook.creator = '安澜'
-  workbook.created = new Date(table.at)
-  workbook.modified = new Date(table.at)
-  addTable(workbook.addWorksheet(sheetName(table.title)), table)
+  const at = tables[0]?.at
+  if (at !== undefined) {
+    workbook.created = new Date(at)
+    workbook.modified = new Date(at)
+  }
+  for (const [n, table] of tables.entries()) {
+    const name = sheetName(table.title)
+    addTable(workbook.addWorksheet(workbook.getWorksheet(name) === undefined ? name : sheetName(`${n + 1} ${table.title}`)), table)
+  }
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
