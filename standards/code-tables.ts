@@ -249,6 +249,19 @@ export const CONTROL_LEVEL = defineCodeTable({
   ],
 })
 
+/** Not calculated is not none. */
+export const MAJOR_HAZARD_LEVEL = defineCodeTable({
+  name: 'majorHazardLevel', title: '重大危险源等级', source: 'GB 18218-2018 分级', confidence: 'M',
+  rows: [
+    { code: '1', label: '一级', aliases: ['1级', '一级重大危险源'] },
+    { code: '2', label: '二级', aliases: ['2级', '二级重大危险源'] },
+    { code: '3', label: '三级', aliases: ['3级', '三级重大危险源'] },
+    { code: '4', label: '四级', aliases: ['4级', '四级重大危险源'] },
+    { code: 'none', label: '不构成', aliases: ['不构成重大危险源', '否'] },
+    { code: 'unknown', label: '尚未辨识', aliases: ['未辨识', '未计算'] },
+  ],
+})
+
 /** Not exchanged: how a measure is confirmed on the spot. */
 export const CHECK_MEANS = defineCodeTable({
   name: 'checkMeans', title: '管控手段', source: '公开的移动端实现', confidence: 'T',

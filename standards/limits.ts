@@ -63,6 +63,14 @@ const ALL = [
   limit({ name: 'ls-larger', title: 'LS 较大风险下限', value: 15, unit: '分', clause: 'DB37/T 2971-2017 附录', from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'ls-general', title: 'LS 一般风险下限', value: 9, unit: '分', clause: 'DB37/T 2971-2017 附录', from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'ls-low', title: 'LS 四级风险下限', value: 4, unit: '分', clause: 'DB37/T 2971-2017 附录', from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'measure-lowers-most', title: '单项措施降低可能性或后果的最大值', value: 4, unit: '分', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
+  limit({ name: 'reassess-months', title: '风险复评间隔', value: 12, unit: '月', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'reassess-remind-days', title: '风险复评到期前提醒', value: 30, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'reassess-change-days', title: '变更后完成风险复评的期限', value: 7, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'reassess-incident-days', title: '事故事件后完成风险复评的期限', value: 7, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'reassess-other-days', title: '其他原因要求复评的期限', value: 30, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'map-confirm-months', title: '风险四色图核对间隔', value: 3, unit: '月', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'worksheet-analysts-least', title: '风险分析表的最少分析人数', value: 2, unit: '人', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
 
   // Effect of the mechanism: E = (A + B) × α, of the week before.
   limit({ name: 'score-inspection-weight', title: '排查任务得分满分', value: 50, unit: '分', source: '运行效果评估模型', from: NOTICE, confidence: 'T', stricter: 'fixed' }),

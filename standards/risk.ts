@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import type { CodeOf } from './code-table.ts'
 import { RISK_LEVEL } from './code-tables.ts'
-import type { Verification } from './confidence.ts'
+import type { Confidence, Verification } from './confidence.ts'
 import type { LimitName } from './limits.ts'
 import { figure, type Rules } from './profile.ts'
 
@@ -56,6 +56,12 @@ export const LS = {
     { value: 1, label: '无伤害' },
   ],
 } as const satisfies Record<string, readonly Step[]>
+
+/** Where the tables come from: the values of LEC are firm, its words and the whole of LS are to be read in print. */
+export const SCALES = {
+  LEC: { title: '作业条件危险性评价法', source: '通行的 LEC 取值，措辞各家略有不同', confidence: 'T' },
+  LS: { title: '风险矩阵法', source: 'DB37/T 2971-2017 附录，按山东企业通行做法', confidence: 'K' },
+} as const satisfies Record<string, { readonly title: string; readonly source: string; readonly confidence: Confidence }>
 
 export type RiskLevelCode = CodeOf<typeof RISK_LEVEL>
 

@@ -1,16 +1,24 @@
+import { type Register, registerEventsOf } from '@anlan/kernel/register'
 import { defineModule } from '@anlan/platform/module/module'
+import { registerAnswers } from '@anlan/platform/register/register'
 import { dangerLife } from './contract/danger-life.ts'
 import { dueLife, duesAssigned, duesGenerated } from './contract/due.ts'
+import { hazardSourceRegister } from './contract/hazard-source.ts'
 import { importFailed, importFinished, importStarted } from './contract/import-register.ts'
 import { mastersChosen } from './contract/masters.ts'
 import * as records from './contract/records.ts'
 import { adoptRecordsIntake } from './intake/adopt-records.ts'
+import * as reassess from './contract/reassess.ts'
+import { mapConfirmed } from './contract/risk-map.ts'
+import * as worksheet from './contract/worksheet.ts'
 import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
 import { masteredElsewhereView, setMasteredElsewhereIntake } from './intake/masters.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
 import { confirmDangerIntake } from './intake/confirm-danger.ts'
+import { confirmMapIntake } from './intake/confirm-map.ts'
 import { importRegisterIntake } from './intake/import-register.ts'
 import { raiseDangerIntake } from './intake/raise-danger.ts'
+import { completeReassessmentIntake, requireReassessmentIntake } from './intake/reassess.ts'
 import { rectifyDangerIntake } from './intake/rectify-danger.ts'
 import { rejectDangerIntake } from './intake/reject-danger.ts'
 import { reportDangerIntake } from './intake/report-danger.ts'
@@ -20,17 +28,30 @@ import { saveRiskEventIntake } from './intake/save-risk-event.ts'
 import { saveStopIntake } from './intake/save-stop.ts'
 import { saveUnitIntake } from './intake/save-unit.ts'
 import { sendBackDangerIntake } from './intake/send-back-danger.ts'
+import { applyWorksheetIntake } from './intake/worksheet/apply-worksheet.ts'
+import { worksheetMoves } from './intake/worksheet/move-worksheet.ts'
+import { saveWorksheetIntake } from './intake/worksheet/save-worksheet.ts'
 import { assignDues, reassignDues } from './reactions/assign-dues.ts'
 import { climbDanger } from './reactions/climb-danger.ts'
 import { expireDues } from './reactions/expire-dues.ts'
 import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
+import { reviewRisks } from './reactions/review-risks.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
+import { hazardSourcesView } from './views/hazard-sources.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
+import { mapPaper } from './views/map-paper.ts'
 import { registerViews } from './views/register.ts'
+import { registerOnDayView } from './views/register-on-day.ts'
+import { mapViews } from './views/risk-map.ts'
+import { riskWorkViews } from './views/risk-work.ts'
 import { sheets } from './views/sheets.ts'
+import { worksheetPaper } from './views/worksheet-paper.ts'
+import { worksheetViews } from './views/worksheets.ts'
+
+const sources = hazardSourceRegister as unknown as Register
 
 /** 双重预防: risks and their measures, inspections that are due, dangers until they are closed. */
 export const dualPrevention = defineModule({
@@ -61,17 +82,33 @@ export const dualPrevention = defineModule({
     ...dueViews,
     ...overviewViews,
     ...importViews,
+    ...registerAnswers(hazardSourceRegister),
+    hazardSourcesView,
+    requireReassessmentIntake,
+    completeReassessmentIntake,
+    ...riskWorkViews,
+    confirmMapIntake,
+    ...mapViews,
+    saveWorksheetIntake,
+    ...worksheetMoves,
+    applyWorksheetIntake,
+    ...worksheetViews,
+    registerOnDayView,
   ],
   reactions: [reassignDues],
-  schedules: [makeDues, assignDues, expireDues, climbDanger],
+  schedules: [makeDues, assignDues, expireDues, climbDanger, reviewRisks],
+  registers: [sources],
+  papers: [mapPaper, worksheetPaper],
   events: [
     records.unitSaved, records.riskEventSaved, records.measureSaved, records.planSaved, records.stopSaved,
     records.inspectionRecorded, records.inspectionMissed,
     records.dangerReported, records.dangerConfirmed, records.dangerRejected, records.dangerRectified,
     records.dangerSentBack, records.dangerClosed, records.dangerOverdue,
     duesGenerated, duesAssigned, importStarted, importFinished, importFailed, mastersChosen,
+    ...Object.values(registerEventsOf(sources)), reassess.reassessmentRequired, reassess.reassessmentCompleted, mapConfirmed,
+    worksheet.worksheetSaved, worksheet.worksheetConfirmed, worksheet.worksheetSubmitted, worksheet.worksheetReturned, worksheet.worksheetApproved, worksheet.worksheetApplied,
   ],
-  lifecycles: [dangerLife, dueLife],
+  lifecycles: [dangerLife, dueLife, worksheet.worksheetLife],
   sheets,
   start: startImports,
 })

@@ -36,6 +36,10 @@ export const unitSchema = z.object({
   responsible: z.string(),
   name: z.string(),
   riskLevel: riskLevelSchema,
+  /** Names of the areas of the plan that belong to it. */
+  areas: z.array(z.string()).nullish(),
+  /** Its own ring on the plan, in plan metres, where no area is drawn for it. */
+  polygon: z.array(z.object({ x: z.number(), y: z.number() })).nullish(),
 })
 export type RiskUnit = z.infer<typeof unitSchema>
 
@@ -47,6 +51,10 @@ export const riskEventSchema = z.object({
   inherent: assessmentSchema.nullable(),
   inherentLevel: riskLevelSchema.nullable(),
   residualLevel: riskLevelSchema.nullable(),
+  /** The rating after the measures. */
+  residual: assessmentSchema.nullish(),
+  /** Why the risk is no smaller after the measures than before. */
+  residualReason: z.string().nullish(),
 })
 export type RiskEvent = z.infer<typeof riskEventSchema>
 
@@ -62,6 +70,12 @@ export const measureSchema = z.object({
   description: z.string(),
   inspectionContent: z.string(),
   controlLevel: controlLevelSchema.nullable(),
+  /** The post that answers for it; its plan may be another's. */
+  post: idSchema.nullish(),
+  postName: z.string().nullish(),
+  /** By how many steps it lowers likelihood and consequence, as the enterprise estimates. */
+  lowersLikelihood: z.number().nullish(),
+  lowersSeverity: z.number().nullish(),
 })
 export type Measure = z.infer<typeof measureSchema>
 

@@ -3,6 +3,7 @@ import { defineQuery } from '@anlan/kernel/endpoint'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, listOf, pageInput, pageOf } from '@anlan/kernel/schema'
 import { measureSchema, planSchema, riskEventSchema, riskLevelSchema, stopRecordSchema, unitSchema } from './records.ts'
+import { reviewSchema, reviewStateSchema } from './reassess.ts'
 import { timelineSchema } from './timeline.ts'
 
 /** The register of risks as people read it. Deleted records are left out. */
@@ -13,11 +14,14 @@ export const unitRowSchema = unitSchema.extend({
   openDangers: z.number().int(),
   /** A stop record covers this moment. */
   stopped: z.boolean(),
+  /** Name of its analysis object; null while nobody has described it. */
+  objectName: z.string().nullable(),
+  review: reviewSchema,
 })
 export const listUnits = defineQuery({
   name: 'dual-prevention.list-units',
   title: '风险单元',
-  input: z.object({ ...pageInput, riskLevel: listOf(riskLevelSchema), sort: z.enum(['name', '-name', 'riskLevel', '-riskLevel']).default('riskLevel') }),
+  input: z.object({ ...pageInput, riskLevel: listOf(riskLevelSchema), review: listOf(reviewStateSchema), hazardCode: z.string().max(36).optional(), sort: z.enum(['name', '-name', 'riskLevel', '-riskLevel']).default('riskLevel') }),
   output: pageOf(unitRowSchema),
   may: [...ENTERPRISE_STAFF],
 })
@@ -33,6 +37,8 @@ export const getUnit = defineQuery({
     measures: z.array(measureSchema),
     plans: z.array(planSchema),
     stops: z.array(stopRecordSchema),
+    objectName: z.string().nullable(),
+    review: reviewSchema,
     timeline: timelineSchema,
   }),
   may: [...ENTERPRISE_STAFF],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '@anlan/kernel/endpoint'
 import { idSchema } from '@anlan/kernel/schema'
+import { planPointSchema } from '@anlan/plant/contract/place'
 import { codeSchema } from '@anlan/standards/code-table'
 import { CHECK_CYCLE_UNIT, CLASSIFY1, CLASSIFY2, CONTROL_LEVEL, DATA_SRC, RISK_LEVEL, WORK_DAY_TYPE, WORK_TYPE } from '@anlan/standards/code-tables'
 import { assessmentSchema } from './records.ts'
@@ -15,6 +16,7 @@ const edited = {
 }
 const saved = z.object({ id: idSchema, version: z.number().int() })
 const level = (title: string) => codeSchema(RISK_LEVEL).meta({ title, words: wordsOf(RISK_LEVEL) })
+const lowered = (title: string) => z.number().min(0, '不能小于 0').multipleOf(0.01, '最多两位小数').nullable().default(null).meta({ title, unit: '级' })
 const clock = (title: string) =>
   z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间格式为 08:00').nullable().default(null).meta({ title, placeholder: '08:00', help: '周期单位为小时的必填，其他不填' })
 
@@ -28,6 +30,8 @@ export const saveUnit = defineCommand({
     department: z.string().trim().min(1, '请填写责任部门').max(200).meta({ title: '责任部门' }),
     responsible: z.string().trim().min(1, '请填写部门负责人').max(20).meta({ title: '部门负责人' }),
     riskLevel: level('单元风险等级'),
+    areas: z.array(z.string().trim().min(1).max(50)).max(50).default([]).meta({ title: '所在区域', help: '可选多个，四色图按区域着色' }),
+    polygon: z.array(planPointSchema).max(200).refine((ring) => ring.length === 0 || ring.length >= 3, '范围至少要有三个角').nullable().default(null).meta({ widget: 'hidden' }),
   }),
   output: saved,
   may: ['safety-manager'],
@@ -43,7 +47,9 @@ export const saveRiskEvent = defineCommand({
     inherent: assessmentSchema.nullable().default(null).meta({ title: '固有风险评价', widget: 'assessment' }),
     /** Left out, it follows from the rating. */
     inherentLevel: level('固有风险等级').nullable().default(null),
+    residual: assessmentSchema.nullable().default(null).meta({ title: '剩余风险评价', widget: 'assessment', help: '采取现有措施之后' }),
     residualLevel: level('剩余风险等级').nullable().default(null),
+    residualReason: z.string().trim().max(500).nullable().default(null).meta({ title: '剩余风险说明', help: '剩余风险高于固有风险时必填', widget: 'textarea' }),
   }),
   output: saved,
   may: ['safety-manager'],
@@ -61,7 +67,10 @@ export const saveMeasure = defineCommand({
     classify3: z.string().trim().max(100).default('').meta({ title: '管控措施分类3' }),
     description: z.string().trim().min(2, '请填写管控措施').max(4000).meta({ title: '管控措施', widget: 'textarea' }),
     inspectionContent: z.string().trim().min(2, '请填写隐患排查内容').max(1000).meta({ title: '隐患排查内容', widget: 'textarea' }),
-    controlLevel: codeSchema(CONTROL_LEVEL).nullable().default(null).meta({ title: '管控层级', words: wordsOf(CONTROL_LEVEL) }),
+    controlLevel: codeSchema(CONTROL_LEVEL).nullable().default(null).meta({ title: '管控层级', words: wordsOf(CONTROL_LEVEL), help: '上级管控的风险，下级同时管控（待核）' }),
+    post: idSchema.nullable().default(null).meta({ title: '管控责任岗位', widget: 'post' }),
+    lowersLikelihood: lowered('降低可能性'),
+    lowersSeverity: lowered('降低后果'),
   }),
   output: saved,
   may: ['safety-manager'],

@@ -6,6 +6,8 @@ import { decideMeasure } from '../rules/save-register.ts'
 import { findRecord, MEASURE, RISK_EVENT } from '../store/record-table.ts'
 import { measureFacts } from '../store/register-facts.ts'
 import { mayChange, saveWords, standing } from './save-record.ts'
+import { postNameOf } from './post-name.ts'
+import { rulesOf } from './rules-of.ts'
 
 export const saveMeasureIntake = answer(saveMeasure, async (input, scope) => {
   const { tx, org } = scope
@@ -14,6 +16,8 @@ export const saveMeasureIntake = answer(saveMeasure, async (input, scope) => {
   const decision = decideMeasure(input, { 
     ...(await measureFacts(tx, org, input.id, input.riskEvent, input.description)),
     riskEvent: await findRecord(tx, org, RISK_EVENT, input.riskEvent),
+    rules: await rulesOf(scope),
+    postName: await postNameOf(scope, input.post),
    })
   if (!decision.accepted) return decision
   const ruled = await mayChange(scope, 'measure', before.value, decision.value)

@@ -6,6 +6,7 @@ import { decideUnit } from '../rules/save-register.ts'
 import { UNIT } from '../store/record-table.ts'
 import { unitFacts } from '../store/register-facts.ts'
 import { mayChange, saveWords, standing } from './save-record.ts'
+import { watchReviews } from './watch-reviews.ts'
 
 export const saveUnitIntake = answer(saveUnit, async (input, scope) => {
   const { tx, org } = scope
@@ -18,6 +19,7 @@ export const saveUnitIntake = answer(saveUnit, async (input, scope) => {
   const { record: unit, changed } = await saveWords(scope, UNIT, input.id, before.value, decision.value)
   if (changed) {
     scope.record(unitSaved, { subject: unit.id, data: { unit } })
+    await watchReviews(scope)
   }
   return accept({ id: unit.id, version: unit.version })
 })

@@ -4,6 +4,7 @@ import type { ImportCounts } from '../contract/import-register.ts'
 import { measureSaved, planSaved, riskEventSaved, unitSaved } from '../contract/records.ts'
 import { MAKE_DUES } from '../intake/due-schedules.ts'
 import { handOf } from '../intake/hand.ts'
+import { watchReviews } from '../intake/watch-reviews.ts'
 import type { RegisterRow } from '../rules/register-check.ts'
 import { mergeRegister } from '../rules/register-merge.ts'
 import { MEASURE, PLAN, RISK_EVENT, saveRecords, UNIT } from '../store/record-table.ts'
@@ -33,6 +34,7 @@ export const saveRegister = async (
   await saveRecords(tx, org, MEASURE, measures, onBatch)
   await saveRecords(tx, org, PLAN, plans, onBatch)
   for (const unit of units) scope.record(unitSaved, { subject: unit.id, data: { unit } })
+  if (units.length > 0) await watchReviews(scope)
   for (const riskEvent of riskEvents) scope.record(riskEventSaved, { subject: riskEvent.id, data: { riskEvent } })
   for (const measure of measures) scope.record(measureSaved, { subject: measure.id, data: { measure } })
   for (const plan of plans) scope.record(planSaved, { subject: plan.id, data: { plan } })

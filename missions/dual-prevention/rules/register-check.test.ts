@@ -4,6 +4,7 @@ import { id } from '../testing/sample-records.ts'
 import { readCells } from './register-cells.ts'
 import { checkRegister, nameKey } from './register-check.ts'
 import { headerOf, type RegisterKey } from './register-columns.ts'
+import type { RegisterPlan } from './register-plan.ts'
 
 const rules = resolve('notice-2021', '2026-11-23')
 const posts = [{ id: id(1), name: '操作工', departmentName: '储运车间' }]
@@ -44,6 +45,27 @@ describe('given a clean row', () => {
   })
 })
 
+describe('given the columns of risk that remains', () => {
+  it('when they are filled, then they are read: areas, a rating, its reason, who answers', () => {
+    const { rows, faults } = check({ areas: '罐区、泵房，罐区', residualL: '1', residualE: '6', residualC: '15', residualLevel: '', residualReason: '见说明', measurePost: '操作工' })
+    expect(faults).toEqual([])
+    expect(rows[0]).toMatchObject({ unit: { areas: ['罐区', '泵房'] }, riskEvent: { residual: { method: 'LEC', l: 1, e: 6, c: 15 }, residualLevel: '3', residualReason: '见说明' }, measure: { post: id(1), postName: '操作工' } })
+    expect(check({ residualL: '2', residualC: '2', residualLevel: '' }).rows[0]).toMatchObject({ riskEvent: { residual: { method: 'LS', l: 2, s: 2 }, residualLevel: '4' } })
+  })
+  it('when a known measure says nothing of its plan, then the plan is left as it is; an unknown one must have one', () => {
+    const bare = { cycle: '', cycleUnit: '', post: '' }
+    expect(check({ ...bare, id: '01890000-0000-7000-8000-00000000000a' }).rows[0]?.plan).toBe('kept')
+    expect(faultsOf(bare).map(([key]) => key)).toEqual(['cycle', 'cycleUnit', 'post'])
+  })
+  it.each<[Changes, RegisterKey, RegExp]>([
+    [{ residualL: '9', residualC: '15', residualE: '6' }, 'residualL', /只能取/], [{ residualL: '1', residualC: '9' }, 'residualC', /只能取/], [{ residualL: '1', residualC: '' }, 'residualC', /没有填写/],
+    [{ residualC: '1' }, 'residualL', /没有填写/], [{ residualL: '10', residualE: '6', residualC: '15', residualLevel: '' }, 'residualReason', /高于固有风险/],
+    [{ residualL: '3', residualE: '6', residualC: '15' }, 'residualLevel', /不能低于较大/], [{ measurePost: '锅炉工' }, 'measurePost', /没有“锅炉工”这个岗位/],
+  ])('when it is %j, then %s says what is wrong', (more, key, message) => {
+    expect(faultsOf(more)).toEqual([[key, expect.stringMatching(message)]])
+  })
+})
+
 describe('given a wrong cell', () => {
   it.each<[Changes, RegisterKey, RegExp]>([
     [{ unitName: '' }, 'unitName', /没有填写/], [{ hazardCode: '' }, 'hazardCode', /没有填写/], [{ department: '' }, 'department', /没有填写/],
@@ -79,7 +101,7 @@ describe('given posts of one name in several departments', () => {
   const several = [{ id: id(1), name: '操作工', departmentName: '储运车间' }, { id: id(2), name: '操作工', departmentName: '树脂车间' }]
   const of = (department: string, known = several) => checkRegister([{ row: 5, cells: { ...clean, department } }], { rules, posts: known })
   it('when the department has one of them, then it is that; otherwise nothing is guessed', () => {
-    expect(of('树脂车间').rows[0]?.plan?.post).toBe(id(2))
+    expect((of('树脂车间').rows[0]?.plan as RegisterPlan).post).toBe(id(2))
     expect(of('质检部').faults[0]?.message).toBe('有 2 个部门设有岗位“操作工”，责任部门“质检部”中没有')
   })
   it('when none is laid, or very many, then the advice stays readable', () => {

@@ -4,7 +4,7 @@ import { DATA_SRC } from '@anlan/standards/code-tables'
 import type { Rules } from '@anlan/standards/profile'
 import { type CellFault, type Cells, readCells } from './register-cells.ts'
 import { EVENT_KEYS, headerOf, type RegisterKey, UNIT_KEYS } from './register-columns.ts'
-import { type KnownPost, type RegisterPlan, readPlan } from './register-plan.ts'
+import { type KEPT, type KnownPost, type RegisterPlan, readPlan } from './register-plan.ts'
 import { type EventWords, type MeasureWords, readEvent, readId, readMeasure, readUnit, type UnitWords } from './register-row.ts'
 
 export interface SheetRow {
@@ -26,7 +26,7 @@ export interface RegisterRow {
   readonly unit: UnitWords
   readonly riskEvent: EventWords
   readonly measure: MeasureWords
-  readonly plan: RegisterPlan | null
+  readonly plan: RegisterPlan | typeof KEPT | null
 }
 
 export interface CheckedRegister {
@@ -62,10 +62,12 @@ const readRow = (sheet: SheetRow, { rules, posts }: CheckFacts): ReadRow => {
   const unit = readUnit(read)
   const riskEvent = readEvent(read, rules, filled)
   const id = readId(read)
-  const measure = readMeasure(read, filled)
+  const measure = readMeasure(read, filled, { department: textOf(sheet, 'department'), posts })
   // Where the cell is wrong, a cycle beside it says what was meant: its faults are told the first time too.
   const dataSrc = codeOf(DATA_SRC, textOf(sheet, 'dataSrc')) ?? (filled('cycle') || filled('cycleUnit') ? '2' : null)
-  const plan = readPlan(read, filled, { content: textOf(sheet, 'inspectionContent'), dataSrc, department: textOf(sheet, 'department'), posts, rules })
+  // A plan that is a person's, or that nobody has made yet, has no words on the sheet; the known id says that this is meant.
+  const leaves = id !== null && !filled('cycle') && !filled('cycleUnit') && !filled('post')
+  const plan = readPlan(read, filled, { content: textOf(sheet, 'inspectionContent'), dataSrc, department: textOf(sheet, 'department'), posts, rules, leaves })
   const whole = read.faults.length === 0 && unit !== null && riskEvent !== null && measure !== null
   const [unitName, eventName] = [textOf(sheet, 'unitName'), textOf(sheet, 'eventName')]
   return { row, unitKey: nameKey(unitName), eventKey: nameKey(unitName, eventName), own: read.faults, made: whole ? { row, id, unit, riskEvent, measure, plan } : null }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '../testing/sample-records.ts'
 import type { RegisterRow } from './register-check.ts'
+import type { RegisterPlan } from './register-plan.ts'
 import { mergeRegister, type Register } from './register-merge.ts'
 
 const row = (n: number, more: Partial<RegisterRow> = {}): RegisterRow => ({
@@ -38,7 +39,7 @@ describe('given the register of last time', () => {
   })
   it('when a row has changed, then it is a new version of the same record, its first start kept', () => {
     const base = row(1)
-    const again = merge([{ ...base, unit: { ...base.unit, riskLevel: '1' }, measure: { ...base.measure, inspectionContent: '查液位' }, plan: { ...(base.plan as NonNullable<RegisterRow['plan']>), cycle: 2 } }], { ...before, plans: before.plans.map((plan) => ({ ...plan, firstStart: 3 })) })
+    const again = merge([{ ...base, unit: { ...base.unit, riskLevel: '1' }, measure: { ...base.measure, inspectionContent: '查液位' }, plan: { ...(base.plan as RegisterPlan), cycle: 2 } }], { ...before, plans: before.plans.map((plan) => ({ ...plan, firstStart: 3 })) })
     expect(again.units).toMatchObject([{ id: before.units[0]?.id, version: 2, riskLevel: '1', updatedBy: '周安全' }])
     expect(again.measures).toMatchObject([{ id: before.measures[0]?.id, version: 2 }])
     expect(again.plans).toMatchObject([{ id: before.plans[0]?.id, version: 2, cycle: 2, firstStart: 3 }])
@@ -59,6 +60,18 @@ describe('given the register of last time', () => {
     const again = merge([monitored], before)
     expect(again.plans).toMatchObject([{ id: before.plans[0]?.id, deleted: true, active: false, version: 2 }])
     expect(merge([monitored], { ...before, measures: again.measures, plans: again.plans }).plans).toEqual([])
+  })
+  it('when a row leaves its plan alone, then so does the register', () => {
+    expect(merge([{ ...row(1), plan: 'kept' }], before).plans).toEqual([])
+  })
+  it('when the sheet says nothing of how the residual level was found, then the rating stays, unless the level is another one', () => {
+    const rated = { ...before, riskEvents: before.riskEvents.map((it) => ({ ...it, residual: { method: 'LS' as const, l: 2, s: 2 }, residualLevel: '4' as const })) }
+    expect(merge([row(1)], rated).riskEvents).toEqual([])
+    const at = (residualLevel: '3' | '4') => merge([{ ...row(1), riskEvent: { ...row(1).riskEvent, residualLevel } }], rated).riskEvents
+    expect(at('4')).toEqual([])
+    expect(at('3')).toMatchObject([{ residual: null, residualLevel: '3' }])
+    const anew = { method: 'LS' as const, l: 1, s: 2 }
+    expect(merge([{ ...row(1), riskEvent: { ...row(1).riskEvent, residual: anew, residualLevel: '4' } }], rated).riskEvents).toMatchObject([{ residual: anew }])
   })
   it('when a deleted record is named again, then it lives again', () => {
     const gone = { ...before, units: before.units.map((unit) => ({ ...unit, deleted: true })) }

@@ -4,6 +4,7 @@ import type { ImportCounts } from '../contract/import-register.ts'
 import type { InspectionPlan, Measure, RiskEvent, RiskUnit } from '../contract/records.ts'
 import type { Hand } from './hand.ts'
 import { nameKey, type RegisterRow } from './register-check.ts'
+import { KEPT } from './register-plan.ts'
 import { firstVersion, type Kept, revised, wouldChange } from './revision.ts'
 
 export interface Register {
@@ -46,6 +47,7 @@ const ledger = <Record extends Kept>(standing: readonly Record[], keyOf: (record
   return {
     counts,
     replaced,
+    find: (key: string): Record | undefined => byKey.get(key),
     written: (): Record[] => [...written.values()],
     remove: (key: string): void => {
       const found = byKey.get(key)
@@ -68,6 +70,16 @@ const ledger = <Record extends Kept>(standing: readonly Record[], keyOf: (record
   }
 }
 
+/**
+ * A workbook may say nothing of how the residual level was found. Then the rating that stands stays as long as the level
+ * is not another one; another level without a rating takes the place of both.
+ */
+const residualWords = (words: RegisterRow['riskEvent'], standing: RiskEvent | undefined): Partial<RiskEvent> => {
+  if (words.residual !== undefined || standing?.residual == null) return words
+  const { residualLevel, ...others } = words
+  return residualLevel === null || residualLevel === standing.residualLevel ? others : { ...words, residual: null }
+}
+
 /** The register after the rows: by natural key, known ids first. What is not on the sheet stays as it is. */
 export const mergeRegister = (rows: readonly RegisterRow[], facts: MergeFacts): Merged => {
   const { standing, firstStart } = facts
@@ -77,10 +89,11 @@ export const mergeRegister = (rows: readonly RegisterRow[], facts: MergeFacts): 
   const plans = ledger(standing.plans, (it) => it.measure, facts)
   for (const row of rows) {
     const unit = units.put(nameKey(row.unit.name), row.unit)
-    const eventWords = { ...row.riskEvent, unit: unit.id }
-    const riskEvent = riskEvents.put(`${unit.id} ${nameKey(row.riskEvent.name)}`, eventWords)
+    const eventKey = `${unit.id} ${nameKey(row.riskEvent.name)}`
+    const riskEvent = riskEvents.put(eventKey, { ...residualWords(row.riskEvent, riskEvents.find(eventKey)), unit: unit.id })
     const measureWords = { ...row.measure, riskEvent: riskEvent.id }
     const measure = measures.put(`${riskEvent.id} ${nameKey(row.measure.description)}`, measureWords, { id: row.id })
+    if (row.plan === KEPT) continue
     if (row.plan !== null) {
       plans.put(measure.id, { ...row.plan, measure: measure.id, active: true }, { first: { firstStart } })
     } else plans.remove(measure.id)

@@ -14,15 +14,16 @@ const unit = { hazardCode: '371002901001' } as RiskUnit
 const riskEvent = {} as RiskEvent
 const measure = { dataSrc: '2' } as Measure
 const free = { children: 0, nameTaken: false }
+const known = { rules, postName: null }
 
 describe('given a unit, event or measure on a screen', () => {
-  const unitWords = { ...edited, name: '储罐区', hazardCode: 'x', department: 'd', responsible: 'r', riskLevel: '2' as const }
-  const eventWords = { ...edited, unit: id(2), name: '溢流', inherent: null, inherentLevel: null, residualLevel: null }
-  const measureWords = { ...edited, riskEvent: id(3), dataSrc: '2' as const, classify1: '3' as const, classify2: '3-2' as const, classify3: '', description: '检尺', inspectionContent: '查记录', controlLevel: null }
+  const unitWords = { ...edited, name: '储罐区', hazardCode: 'x', department: 'd', responsible: 'r', riskLevel: '2' as const, areas: [], polygon: null }
+  const eventWords = { ...edited, unit: id(2), name: '溢流', inherent: null, inherentLevel: null, residual: null, residualLevel: null, residualReason: null }
+  const measureWords = { ...edited, riskEvent: id(3), dataSrc: '2' as const, classify1: '3' as const, classify2: '3-2' as const, classify3: '', description: '检尺', inspectionContent: '查记录', controlLevel: null, post: null, lowersLikelihood: null, lowersSeverity: null }
   it('when nothing stands against it, then its words are kept', () => {
     expect(decideUnit(unitWords, free)).toMatchObject({ value: { name: '储罐区', deleted: false } })
     expect(decideRiskEvent(eventWords, { ...free, unit, rules })).toMatchObject({ value: { inherentLevel: null } })
-    expect(decideMeasure(measureWords, { ...free, riskEvent })).toMatchObject({ value: { description: '检尺' } })
+    expect(decideMeasure(measureWords, { ...free, ...known, riskEvent })).toMatchObject({ value: { description: '检尺' } })
   })
   it('when its parent is gone, its name is taken or records hang on it, then it is refused', () => {
     expect(decideUnit(unitWords, { ...free, nameTaken: true })).toMatchObject({ refusal: { code: 'name-taken' } })
@@ -31,15 +32,30 @@ describe('given a unit, event or measure on a screen', () => {
     expect(decideRiskEvent(eventWords, { ...free, unit: undefined, rules })).toMatchObject({ refusal: { code: 'no-parent', field: 'unit' } })
     expect(decideRiskEvent(eventWords, { children: 0, nameTaken: true, unit, rules })).toMatchObject({ refusal: { code: 'name-taken' } })
     expect(decideRiskEvent({ ...eventWords, deleted: true }, { ...free, children: 1, unit, rules })).toMatchObject({ refusal: { code: 'has-children' } })
-    expect(decideMeasure(measureWords, { ...free, riskEvent: undefined })).toMatchObject({ refusal: { code: 'no-parent' } })
-    expect(decideMeasure(measureWords, { children: 0, nameTaken: true, riskEvent })).toMatchObject({ refusal: { code: 'name-taken' } })
-    expect(decideMeasure({ ...measureWords, deleted: true }, { ...free, children: 1, riskEvent })).toMatchObject({ refusal: { code: 'has-children' } })
+    expect(decideMeasure(measureWords, { ...free, ...known, riskEvent: undefined })).toMatchObject({ refusal: { code: 'no-parent' } })
+    expect(decideMeasure(measureWords, { children: 0, nameTaken: true, ...known, riskEvent })).toMatchObject({ refusal: { code: 'name-taken' } })
+    expect(decideMeasure({ ...measureWords, deleted: true }, { ...free, ...known, children: 1, riskEvent })).toMatchObject({ refusal: { code: 'has-children' } })
   })
   it('when classes do not belong together, or a plan stands against 自动化监控, then it is refused', () => {
-    expect(decideMeasure({ ...measureWords, classify2: '1-1' }, { ...free, riskEvent })).toMatchObject({ refusal: { code: 'classes-apart' } })
-    expect(decideMeasure({ ...measureWords, classify2: '9-9' as never }, { ...free, riskEvent })).toMatchObject({ refusal: { code: 'classes-apart' } })
-    expect(decideMeasure({ ...measureWords, dataSrc: '1' }, { ...free, children: 1, riskEvent })).toMatchObject({ refusal: { code: 'plan-stands' } })
-    expect(decideMeasure({ ...measureWords, dataSrc: '1' }, { ...free, riskEvent })).toMatchObject({ accepted: true })
+    expect(decideMeasure({ ...measureWords, classify2: '1-1' }, { ...free, ...known, riskEvent })).toMatchObject({ refusal: { code: 'classes-apart' } })
+    expect(decideMeasure({ ...measureWords, classify2: '9-9' as never }, { ...free, ...known, riskEvent })).toMatchObject({ refusal: { code: 'classes-apart' } })
+    expect(decideMeasure({ ...measureWords, dataSrc: '1' }, { ...free, ...known, children: 1, riskEvent })).toMatchObject({ refusal: { code: 'plan-stands' } })
+    expect(decideMeasure({ ...measureWords, dataSrc: '1' }, { ...free, ...known, riskEvent })).toMatchObject({ accepted: true })
+  })
+  it('when a post is named, then its name is kept; an unknown one and a measure that lowers too much are refused', () => {
+    expect(decideMeasure({ ...measureWords, post: id(9), lowersSeverity: 4 }, { ...free, rules, postName: '操作工', riskEvent })).toMatchObject({ value: { post: id(9), postName: '操作工', lowersSeverity: 4 } })
+    expect(decideMeasure({ ...measureWords, post: id(9) }, { ...free, ...known, riskEvent })).toMatchObject({ refusal: { code: 'no-such-post', field: 'post' } })
+    expect(decideMeasure({ ...measureWords, lowersLikelihood: 4.01 }, { ...free, ...known, riskEvent })).toMatchObject({ refusal: { field: 'lowersLikelihood', message: '单项措施最多降低 4 级' } })
+  })
+  it('when it is rated after the measures, too, then that level follows, and is refused where it grew without a word', () => {
+    const rated = { ...eventWords, inherent: { method: 'LS' as const, l: 3, s: 3 } }
+    expect(decideRiskEvent({ ...rated, residual: { method: 'LS', l: 2, s: 2 } }, { ...free, unit, rules })).toMatchObject({ value: { inherentLevel: '3', residualLevel: '4' } })
+    const worse = { ...rated, residual: { method: 'LS' as const, l: 5, s: 5 } }
+    expect(decideRiskEvent(worse, { ...free, unit, rules })).toMatchObject({ refusal: { code: 'residual-worse', field: 'residualReason' } })
+    expect(decideRiskEvent({ ...worse, residualReason: '新装置投用初期，按最不利情况评价' }, { ...free, unit, rules })).toMatchObject({ value: { residualLevel: '1' } })
+    expect(decideRiskEvent({ ...rated, residual: { method: 'LS', l: 9, s: 5 } }, { ...free, unit, rules })).toMatchObject({ refusal: { field: 'residual', facts: { part: 'l' } } })
+    expect(decideRiskEvent({ ...rated, residual: { method: 'LS', l: 3, s: 3 }, residualLevel: '4' }, { ...free, unit, rules })).toMatchObject({ refusal: { code: 'level-too-mild', field: 'residualLevel' } })
+    expect(decideRiskEvent({ ...eventWords, residualLevel: '1' }, { ...free, unit, rules })).toMatchObject({ value: { inherentLevel: null, residualLevel: '1' } })
   })
   it('when the rating is off the table, then so is the event', () => {
     expect(decideRiskEvent({ ...eventWords, inherent: { method: 'LEC', l: 8, e: 6, c: 15 } }, { ...free, unit, rules })).toMatchObject({ refusal: { field: 'l' } })

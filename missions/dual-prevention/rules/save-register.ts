@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import { type Instant, plantDay, startOfDay } from '@anlan/kernel/time'
 import { CLASSIFY2 } from '@anlan/standards/code-tables'
-import type { Rules } from '@anlan/standards/profile'
+import { figure, type Rules } from '@anlan/standards/profile'
 import type { InspectionPlan, Measure, RiskEvent, RiskUnit, StopRecord } from '../contract/records.ts'
 import type { saveMeasure, savePlan, saveRiskEvent, saveStop, saveUnit } from '../contract/save-register.ts'
-import { decideInherent } from './assessment.ts'
+import { decideInherent, decideResidual } from './assessment.ts'
 import { decidePlan, hasPlan } from './inspection-plan.ts'
 
 /** What of a record may be typed on a screen. */
@@ -37,13 +37,15 @@ export const decideRiskEvent = (
   if (facts.nameTaken) return taken('风险事件', 'name')
   const inherentLevel = decideInherent(input, facts.rules)
   if (!inherentLevel.accepted) return inherentLevel
+  const residualLevel = decideResidual({ ...input, inherentLevel: inherentLevel.value }, facts.rules)
+  if (!residualLevel.accepted) return residualLevel
   const { id: _id, version: _version, ...words } = input
-  return accept({ ...words, inherentLevel: inherentLevel.value })
+  return accept({ ...words, inherentLevel: inherentLevel.value, residualLevel: residualLevel.value })
 }
 
 export const decideMeasure = (
   input: z.output<typeof saveMeasure.input>,
-  facts: Below & { readonly nameTaken: boolean; readonly riskEvent: RiskEvent | undefined },
+  facts: Below & { readonly nameTaken: boolean; readonly riskEvent: RiskEvent | undefined; readonly rules: Rules; readonly postName: string | null },
 ): Decision<Words<Measure>> => {
   if (facts.riskEvent === undefined) return noParent('风险事件', 'riskEvent')
   if (input.deleted && facts.children > 0) return stillUsed('管控措施', '排查计划', facts)
@@ -51,8 +53,12 @@ export const decideMeasure = (
   if (facts.nameTaken) return taken('管控措施', 'description')
   if (CLASSIFY2.rows.find((row) => row.code === input.classify2)?.parent !== input.classify1)
     return refuse('classes-apart', '管控措施分类2 不属于所选的分类1，请重新选择', { field: 'classify2' })
+  if (input.post !== null && facts.postName === null) return refuse('no-such-post', '没有这个岗位，可能已被删除，请重新选择', { field: 'post' })
+  const most = figure(facts.rules, 'measure-lowers-most').value
+  const over = (['lowersLikelihood', 'lowersSeverity'] as const).find((field) => (input[field] ?? 0) > most)
+  if (over !== undefined) return refuse('lowers-too-much', `单项措施最多降低 ${most} 级`, { field: over })
   const { id: _id, version: _version, ...words } = input
-  return accept(words)
+  return accept({ ...words, postName: input.post === null ? null : facts.postName })
 }
 
 export const decideSavePlan = (

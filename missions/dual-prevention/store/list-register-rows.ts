@@ -4,6 +4,7 @@ import type { Instant } from '@anlan/kernel/time'
 import { sql, type Statement, type Tx } from '@anlan/platform/database/database'
 import type { InspectionPlan } from '../contract/records.ts'
 import type { listMeasures, listPlans, listRiskEvents, listStops, listUnits } from '../contract/register.ts'
+import { objectNameOf } from './object-name.ts'
 import { MEASURE, PLAN, RISK_EVENT, STOP, UNIT } from './record-table.ts'
 
 type Asked<Query extends { input: z.ZodType }> = z.output<Query['input']>
@@ -26,16 +27,17 @@ const page = async <One>(tx: Tx, statement: Statement<One & { total: number }>):
 
 const UNIT_ORDER = { name: sql`u.name, u.id`, '-name': sql`u.name desc, u.id`, riskLevel: sql`u.risk_level, u.name, u.id`, '-riskLevel': sql`u.risk_level desc, u.name, u.id` }
 
-export const listUnitRows = (tx: Tx, org: Id, { search, riskLevel, sort, offset, limit }: Asked<typeof listUnits>, now: Instant) =>
-  page<Row<typeof listUnits>>(tx, sql`select ${UNIT.as('u')}, count(*) over () as total,
+export const listUnitRows = (tx: Tx, org: Id, { search, riskLevel, hazardCode, sort, offset, limit }: Asked<typeof listUnits>, now: Instant, only: readonly Id[] | undefined) =>
+  page<Omit<Row<typeof listUnits>, 'review'>>(tx, sql`select ${UNIT.as('u')}, count(*) over () as total,
       (select count(*) from risk_event e where e.org_id = u.org_id and e.unit = u.id and not e.deleted) as "riskEvents",
       (select count(*) from risk_event e join risk_measure m on m.org_id = e.org_id and m.risk_event = e.id and not m.deleted
         where e.org_id = u.org_id and e.unit = u.id and not e.deleted) as measures,
       (select count(*) from risk_event e join risk_measure m on m.org_id = e.org_id and m.risk_event = e.id
         join danger d on d.org_id = e.org_id and d.measure = m.id and not d.deleted and d.state in ('reported', 'rectifying', 'to-accept')
         where e.org_id = u.org_id and e.unit = u.id) as "openDangers",
-      exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and not s.deleted and s.start_at <= ${now} and ${now} < s.end_at) as stopped
-    from risk_unit u where u.org_id = ${org} and not u.deleted ${among(sql`u.risk_level`, riskLevel)} ${says(search, sql`u.name`, sql`u.department`, sql`u.hazard_code`)}
+      exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and not s.deleted and s.start_at <= ${now} and ${now} < s.end_at) as stopped,
+      ${objectNameOf(sql`u.org_id`, sql`u.hazard_code`)} as "objectName"
+    from risk_unit u where u.org_id = ${org} and not u.deleted ${only === undefined ? none : sql`and u.id = any(${only as Id[]}::uuid[])`} ${hazardCode === undefined ? none : sql`and u.hazard_code = ${hazardCode}`} ${among(sql`u.risk_level`, riskLevel)} ${says(search, sql`u.name`, sql`u.department`, sql`u.hazard_code`)}
     order by ${UNIT_ORDER[sort]} offset ${offset} limit ${limit}`)
 
 const EVENT_ORDER = { name: sql`e.name, e.id`, '-name': sql`e.name desc, e.id`, inherentLevel: sql`e.inherent_level, u.name, e.name, e.id`, '-inherentLevel': sql`e.inherent_level desc, u.name, e.name, e.id` }

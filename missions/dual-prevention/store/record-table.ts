@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Id } from '@anlan/kernel/id'
 import { sql, type Statement, type Tx } from '@anlan/platform/database/database'
 import { dangerSchema, inspectionRecordSchema, measureSchema, planSchema, riskEventSchema, stopRecordSchema, unitSchema } from '../contract/records.ts'
+import { worksheetSchema } from '../contract/worksheet.ts'
 
 /** A table that holds a record of the contract field by field, so that no map between the two can lose one. */
 export interface RecordTable<Kept> {
@@ -42,6 +43,7 @@ export const PLAN = recordTable('inspection_plan', planSchema)
 export const RECORD = recordTable('inspection_record', inspectionRecordSchema)
 export const DANGER = recordTable('danger', dangerSchema)
 export const STOP = recordTable('stop_record', stopRecordSchema)
+export const WORKSHEET = recordTable('risk_worksheet', worksheetSchema)
 
 const BATCH = 1_000
 

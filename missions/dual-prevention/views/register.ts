@@ -5,8 +5,10 @@ import { readTimeline } from '@anlan/platform/journal/read'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { getMeasure, getPlan, getUnit, listMeasures, listPlans, listRiskEvents, listStops, listUnits } from '../contract/register.ts'
+import { reviewsOf } from '../intake/reviews.ts'
 import { timelineEntry } from '../rules/timeline.ts'
 import { listMeasureRows, listPlanRows, listRiskEventRows, listStopRows, listUnitRows } from '../store/list-register-rows.ts'
+import { findObjectName } from '../store/object-name.ts'
 import { loadUnitTree } from '../store/load-unit-tree.ts'
 
 const missing = refuse('no-such-record', '没有这条记录，可能已被删除', { kind: 'missing' })
@@ -18,14 +20,28 @@ export const namesOf = async (scope: Scope, ids: readonly (Id | null)[]): Promis
   return new Map(found?.accepted === true ? found.value.persons.map(({ id, name }) => [id, name]) : [])
 }
 
-const listUnitsView = answer(listUnits, async (input, { tx, org, now }) => accept(await listUnitRows(tx, org, input, now)))
+const listUnitsView = answer(listUnits, async (input, scope) => {
+  const { tx, org, now } = scope
+  const reviews = new Map((await reviewsOf(scope)).map((review) => [review.unit, review]))
+  const only = input.review.length === 0 ? undefined : [...reviews.values()].filter(({ state }) => input.review.includes(state)).map(({ unit }) => unit)
+  const { rows, total } = await listUnitRows(tx, org, input, now, only)
+  return accept({
+    rows: rows.flatMap((row) => {
+      const review = reviews.get(row.id)
+      return review === undefined ? [] : [{ ...row, review }]
+    }),
+    total,
+  })
+})
 const listRiskEventsView = answer(listRiskEvents, async (input, { tx, org }) => accept(await listRiskEventRows(tx, org, input)))
 const listMeasuresView = answer(listMeasures, async (input, { tx, org }) => accept(await listMeasureRows(tx, org, input)))
 const listStopsView = answer(listStops, async (input, { tx, org }) => accept(await listStopRows(tx, org, input)))
 
 const getUnitView = answer(getUnit, async ({ id }, scope) => {
   const tree = await loadUnitTree(scope.tx, scope.org, id)
-  return tree === undefined ? missing : accept({ ...tree, timeline: await timelineOf(scope, id) })
+  const [review] = tree === undefined ? [] : await reviewsOf(scope, [id])
+  if (tree === undefined || review === undefined) return missing
+  return accept({ ...tree, review, objectName: await findObjectName(scope.tx, scope.org, tree.unit.hazardCode), timeline: await timelineOf(scope, id) })
 })
 
 const ONE = { offset: 0, limit: 1, sort: 'unitName' } as const

@@ -1,11 +1,14 @@
 import { beijingMinute, type Instant } from '@anlan/kernel/time'
 import { defineSheet, type Sheet } from '@anlan/platform/excel/sheet'
 import { labelOf } from '@anlan/standards/code-table'
-import { CHECK_STATUS, DANGER_LEVEL, HAZARD_DANGER_TYPE, WORK_DAY_TYPE } from '@anlan/standards/code-tables'
+import { CHECK_STATUS, DANGER_LEVEL, HAZARD_DANGER_TYPE, RISK_LEVEL, WORK_DAY_TYPE } from '@anlan/standards/code-tables'
 import { dangerLife } from '../contract/danger-life.ts'
 import { dueLife, listDues, listRecords } from '../contract/due.ts'
 import { listDangers } from '../contract/list-dangers.ts'
 import { listPlans } from '../contract/register.ts'
+import { registerOnDay } from '../contract/register-on-day.ts'
+import { listMapZones } from '../contract/risk-map.ts'
+import { REGISTER_OUT } from '../rules/register-cells-out.ts'
 
 const moment = (at: Instant | null): string => (at === null ? '' : beijingMinute(at))
 
@@ -68,4 +71,21 @@ const plans = defineSheet(listPlans, {
   ],
 })
 
-export const sheets: readonly Sheet[] = [dangers, records, dues, plans]
+const register = defineSheet(registerOnDay, { name: 'dual-prevention.export-register', title: '安全风险分级管控清单', columns: REGISTER_OUT })
+
+const riskWord = (level: string | null): string => (level === null ? '未评定' : `${labelOf(RISK_LEVEL, level)}（${RISK_LEVEL.rows.find(({ code }) => code === level)?.colour}）`)
+
+const zones = defineSheet(listMapZones, {
+  name: 'dual-prevention.export-map-zones',
+  title: '风险四色图分区',
+  columns: [
+    ['分区名称', ({ name }) => name, 28],
+    ['固有风险等级', ({ units, inherent }) => (units.length === 0 ? '没有风险单元' : riskWord(inherent))],
+    ['剩余风险等级', ({ units, residual }) => (units.length === 0 ? '没有风险单元' : riskWord(residual))],
+    ['风险单元', ({ unitNames }) => unitNames.join('、'), 40],
+    ['责任部门', ({ departments }) => departments.join('、'), 24],
+    ['范围（东、北，米）', ({ polygon }) => `(${polygon.map(({ x, y }) => `${x},${y}`).join(';')})`, 60],
+  ],
+})
+
+export const sheets: readonly Sheet[] = [dangers, records, dues, plans, register, zones]

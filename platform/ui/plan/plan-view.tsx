@@ -1,5 +1,6 @@
+import './plan.css'
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { PlanPoint } from '../contract/place.ts'
+import type { Point } from '@anlan/kernel/geometry'
 import { panBy, toDecimetre, type ViewBox, wholePlan, zoomAt } from './view-box.ts'
 
 export interface PlanSize {
@@ -11,7 +12,7 @@ interface PlanViewProps {
   readonly plan: PlanSize
   readonly picture?: string
   /** A press on the ground, in plan metres; while drawing every press is a corner. */
-  readonly onPress?: (at: PlanPoint) => void
+  readonly onPress?: (at: Point) => void
   readonly drawing: boolean
   readonly children: (view: ViewBox) => ReactNode
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { besideMark, fitLabel, labelBox } from './area-label.ts'
+import { besideMark, fitLabel, labelBox } from './label.ts'
 
 describe('where the words of an area stand', () => {
   it('takes a rectangle whole', () => {

@@ -1,4 +1,4 @@
-import type { PlanPoint } from '../contract/place.ts'
+import type { Point } from '@anlan/kernel/geometry'
 
 /** A box in plan metres, y to the north; x and y of its south-west corner. */
 export interface LabelBox {
@@ -13,7 +13,7 @@ export const LEADING = 1.25
 const SMALLEST = 0.82
 const AIR = 0.4
 
-const inside = ({ x, y }: PlanPoint, ring: readonly PlanPoint[]): boolean =>
+const inside = ({ x, y }: Point, ring: readonly Point[]): boolean =>
   ring.reduce((odd, a, at) => {
     const b = ring[(at + 1) % ring.length] ?? a
     return a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x ? !odd : odd
@@ -22,7 +22,7 @@ const inside = ({ x, y }: PlanPoint, ring: readonly PlanPoint[]): boolean =>
 const cuts = (values: readonly number[]): number[] => [...new Set(values)].toSorted((a, b) => a - b)
 
 /** The roomiest upright box between the corners of a ring, so that the words of an L stand in its foot and not outside of it. */
-export const labelBox = (ring: readonly PlanPoint[]): LabelBox => {
+export const labelBox = (ring: readonly Point[]): LabelBox => {
   const [xs, ys] = [cuts(ring.map(({ x }) => x)), cuts(ring.map(({ y }) => y))]
   const [x = 0, y = 0] = [xs[0], ys[0]]
   const around = { x, y, width: (xs.at(-1) ?? x) - x, height: (ys.at(-1) ?? y) - y }
