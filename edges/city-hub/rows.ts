@@ -130,7 +130,9 @@ const stop = (it: StopRecord): Draft => ({
 
 const NO_PHOTOS: Photos = () => undefined
 
-/** @returns the row, or `undefined` when the hub does not take such a record: a danger that nobody has confirmed */
+const UNAPPROVED: readonly StopRecord['state'][] = ['requested', 'refused', 'withdrawn']
+
+/** @returns the row, or `undefined` when the hub does not take such a record: a danger that nobody has confirmed, a stop that nobody has approved */
 export const rowOf = (companyCode: string, parcel: Parcel, photos: Photos = NO_PHOTOS): WireRow | undefined => {
   const parts = { companyCode, parcel }
   const it = parcel.record as unknown
@@ -145,8 +147,13 @@ export const rowOf = (companyCode: string, parcel: Parcel, photos: Photos = NO_P
       return row({ ...parts, own: plan(it as InspectionPlan) })
     case 'record':
       return row({ ...parts, own: record(it as InspectionRecord) })
-    case 'stop':
-      return row({ ...parts, own: stop(it as StopRecord) })
+    case 'stop': {
+      const asked = it as StopRecord
+      const unapproved = UNAPPROVED.includes(asked.state)
+      if (unapproved && !parcel.knownThere) return undefined
+      // Approved, sent and then withdrawn before it began: it is taken back.
+      return row({ ...parts, own: stop(asked), deleted: asked.deleted || unapproved })
+    }
     case 'danger': {
       const found = it as Danger
       const unconfirmed = found.state === 'reported' || found.state === 'rejected'

@@ -3,6 +3,7 @@ import { dangerLife } from './contract/danger-life.ts'
 import { dueLife, duesAssigned, duesGenerated } from './contract/due.ts'
 import { importFailed, importFinished, importStarted } from './contract/import-register.ts'
 import * as records from './contract/records.ts'
+import { stopLife } from './contract/stops/stop-life.ts'
 import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
 import { confirmDangerIntake } from './intake/confirm-danger.ts'
@@ -13,20 +14,25 @@ import { reportDangerIntake } from './intake/report-danger.ts'
 import { saveMeasureIntake } from './intake/save-measure.ts'
 import { savePlanIntake } from './intake/save-plan.ts'
 import { saveRiskEventIntake } from './intake/save-risk-event.ts'
-import { saveStopIntake } from './intake/save-stop.ts'
 import { saveUnitIntake } from './intake/save-unit.ts'
 import { sendBackDangerIntake } from './intake/send-back-danger.ts'
+import { askStopExtensionIntake, explainStopSignsIntake, shortenStopIntake, withdrawStopIntake } from './intake/stops/change-stop.ts'
+import { approveStopIntake, decideStopExtensionIntake, refuseStopIntake } from './intake/stops/decide-stop.ts'
+import { requestStopIntake } from './intake/stops/request-stop.ts'
+import { restartUnitIntake } from './intake/stops/restart-unit.ts'
 import { assignDues, reassignDues } from './reactions/assign-dues.ts'
 import { climbDanger } from './reactions/climb-danger.ts'
 import { expireDues } from './reactions/expire-dues.ts'
 import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
+import { turnStop } from './reactions/turn-stop.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
 import { registerViews } from './views/register.ts'
 import { sheets } from './views/sheets.ts'
+import { stopViews } from './views/stops.ts'
 
 /** 双重预防: risks and their measures, inspections that are due, dangers until they are closed. */
 export const dualPrevention = defineModule({
@@ -38,7 +44,15 @@ export const dualPrevention = defineModule({
     saveRiskEventIntake,
     saveMeasureIntake,
     savePlanIntake,
-    saveStopIntake,
+    requestStopIntake,
+    approveStopIntake,
+    refuseStopIntake,
+    withdrawStopIntake,
+    shortenStopIntake,
+    askStopExtensionIntake,
+    decideStopExtensionIntake,
+    explainStopSignsIntake,
+    restartUnitIntake,
     answerDueIntake,
     makeUpDueIntake,
     reportDangerIntake,
@@ -51,11 +65,12 @@ export const dualPrevention = defineModule({
     getDangerView,
     ...registerViews,
     ...dueViews,
+    ...stopViews,
     ...overviewViews,
     ...importViews,
   ],
   reactions: [reassignDues],
-  schedules: [makeDues, assignDues, expireDues, climbDanger],
+  schedules: [makeDues, assignDues, expireDues, turnStop, climbDanger],
   events: [
     records.unitSaved, records.riskEventSaved, records.measureSaved, records.planSaved, records.stopSaved,
     records.inspectionRecorded, records.inspectionMissed,
@@ -63,7 +78,7 @@ export const dualPrevention = defineModule({
     records.dangerSentBack, records.dangerClosed, records.dangerOverdue,
     duesGenerated, duesAssigned, importStarted, importFinished, importFailed,
   ],
-  lifecycles: [dangerLife, dueLife],
+  lifecycles: [dangerLife, dueLife, stopLife],
   sheets,
   start: startImports,
 })

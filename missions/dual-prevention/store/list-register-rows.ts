@@ -3,8 +3,8 @@ import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { sql, type Statement, type Tx } from '@anlan/platform/database/database'
 import type { InspectionPlan } from '../contract/records.ts'
-import type { listMeasures, listPlans, listRiskEvents, listStops, listUnits } from '../contract/register.ts'
-import { MEASURE, PLAN, RISK_EVENT, STOP, UNIT } from './record-table.ts'
+import type { listMeasures, listPlans, listRiskEvents, listUnits } from '../contract/register.ts'
+import { MEASURE, PLAN, RISK_EVENT, UNIT } from './record-table.ts'
 
 type Asked<Query extends { input: z.ZodType }> = z.output<Query['input']>
 type Row<Query extends { output: z.ZodType }> = z.output<Query['output']> extends { rows: (infer One)[] } ? One : never
@@ -34,7 +34,8 @@ export const listUnitRows = (tx: Tx, org: Id, { search, riskLevel, sort, offset,
       (select count(*) from risk_event e join risk_measure m on m.org_id = e.org_id and m.risk_event = e.id
         join danger d on d.org_id = e.org_id and d.measure = m.id and not d.deleted and d.state in ('reported', 'rectifying', 'to-accept')
         where e.org_id = u.org_id and e.unit = u.id) as "openDangers",
-      exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and not s.deleted and s.start_at <= ${now} and ${now} < s.end_at) as stopped
+      exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and not s.deleted and s.start_at <= ${now}
+        and (s.state in ('approved', 'running', 'to-restart') or (s.state = 'ended' and ${now} < coalesce(s.ended_at, s.end_at)))) as stopped
     from risk_unit u where u.org_id = ${org} and not u.deleted ${among(sql`u.risk_level`, riskLevel)} ${says(search, sql`u.name`, sql`u.department`, sql`u.hazard_code`)}
     order by ${UNIT_ORDER[sort]} offset ${offset} limit ${limit}`)
 
@@ -90,9 +91,3 @@ export const listPlanRows = (
     where p.org_id = ${org} and not p.deleted ${is(sql`p.id`, id)} ${is(sql`e.unit`, unit)} ${is(sql`p.post`, post)} ${is(sql`p.person`, person)}
       ${among(sql`p.cycle_unit`, cycleUnit)} ${among(sql`p.work_type`, workType)} ${says(search, sql`p.content`, sql`u.name`, sql`coalesce(p.post_name, '')`)}
     order by ${PLAN_ORDER[sort]} offset ${offset} limit ${limit}`)
-
-export const listStopRows = (tx: Tx, org: Id, { search, unit, offset, limit }: Asked<typeof listStops>) =>
-  page<Row<typeof listStops>>(tx, sql`select ${STOP.as('s')}, u.name as "unitName", count(*) over () as total
-    from stop_record s join risk_unit u on u.org_id = s.org_id and u.id = s.unit
-    where s.org_id = ${org} and not s.deleted ${is(sql`s.unit`, unit)} ${says(search, sql`u.name`, sql`s.reason`)}
-    order by s.start_at desc, s.id offset ${offset} limit ${limit}`)

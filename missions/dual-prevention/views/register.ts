@@ -4,9 +4,9 @@ import { findPersons } from '@anlan/people/contract/person'
 import { readTimeline } from '@anlan/platform/journal/read'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
-import { getMeasure, getPlan, getUnit, listMeasures, listPlans, listRiskEvents, listStops, listUnits } from '../contract/register.ts'
+import { getMeasure, getPlan, getUnit, listMeasures, listPlans, listRiskEvents, listUnits } from '../contract/register.ts'
 import { timelineEntry } from '../rules/timeline.ts'
-import { listMeasureRows, listPlanRows, listRiskEventRows, listStopRows, listUnitRows } from '../store/list-register-rows.ts'
+import { listMeasureRows, listPlanRows, listRiskEventRows, listUnitRows } from '../store/list-register-rows.ts'
 import { loadUnitTree } from '../store/load-unit-tree.ts'
 
 const missing = refuse('no-such-record', '没有这条记录，可能已被删除', { kind: 'missing' })
@@ -21,7 +21,6 @@ export const namesOf = async (scope: Scope, ids: readonly (Id | null)[]): Promis
 const listUnitsView = answer(listUnits, async (input, { tx, org, now }) => accept(await listUnitRows(tx, org, input, now)))
 const listRiskEventsView = answer(listRiskEvents, async (input, { tx, org }) => accept(await listRiskEventRows(tx, org, input)))
 const listMeasuresView = answer(listMeasures, async (input, { tx, org }) => accept(await listMeasureRows(tx, org, input)))
-const listStopsView = answer(listStops, async (input, { tx, org }) => accept(await listStopRows(tx, org, input)))
 
 const getUnitView = answer(getUnit, async ({ id }, scope) => {
   const tree = await loadUnitTree(scope.tx, scope.org, id)
@@ -51,4 +50,4 @@ const getPlanView = answer(getPlan, async ({ id }, scope) => {
   return plan === undefined ? missing : accept({ plan, timeline: await timelineOf(scope, id) })
 })
 
-export const registerViews = [listUnitsView, getUnitView, listRiskEventsView, listMeasuresView, getMeasureView, listPlansView, getPlanView, listStopsView]
+export const registerViews = [listUnitsView, getUnitView, listRiskEventsView, listMeasuresView, getMeasureView, listPlansView, getPlanView]
