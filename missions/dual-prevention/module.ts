@@ -28,6 +28,8 @@ import { makeDues } from './reactions/make-dues.ts'
 import { turnStop } from './reactions/turn-stop.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
+import { explainDueView } from './views/explain-due.ts'
+import { forecastViews } from './views/forecast-dues.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
 import { registerViews } from './views/register.ts'
@@ -66,6 +68,8 @@ export const dualPrevention = defineModule({
     ...registerViews,
     ...dueViews,
     ...stopViews,
+    explainDueView,
+    ...forecastViews,
     ...overviewViews,
     ...importViews,
   ],

@@ -29,7 +29,8 @@ const factsOf = async ({ tx, org }: Scope, asks: readonly Ask[]): Promise<Coming
 export const whoComesView = answer(whoComes, async ({ asks }, scope) => {
   if (asks.length === 0) return accept({ answers: [] })
   const facts = await factsOf(scope, asks)
-  const found = asks.map((ask) => whoComesAt(ask, facts))
+  const entriesOf = Map.groupBy(facts.entries, ({ post }) => post)
+  const found = asks.map((ask) => whoComesAt(ask, { ...facts, entries: entriesOf.get(ask.post) ?? [] }))
   const ids = new Set(found.flatMap(({ persons, away }) => [...persons, ...away.flatMap(({ person, substitute }) => (substitute === null ? [person] : [person, substitute]))]))
   const names = new Map((await personsById(scope.tx, scope.org, [...ids])).map(({ id, name }) => [id, name]))
   const named = (id: Id) => ({ id, name: names.get(id) ?? '已离职人员' })

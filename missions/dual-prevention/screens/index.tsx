@@ -27,6 +27,7 @@ export const screens = defineScreens({
     { path: 'register/import', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import.tsx') },
     { path: 'register/import/:id', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import-run.tsx') },
     { path: 'plans', title: '排查计划', menu: { group: GROUP, order: 34, icon: 'calendar' }, ...staff, load: () => import('./plans.tsx') },
+    { path: 'forecast', title: '排查日历', menu: { group: GROUP, order: 34.5, icon: 'calendar' }, ...staff, load: () => import('./forecast/forecast.tsx') },
     { path: 'plans/:id', title: '排查计划', ...staff, load: () => import('./plan.tsx') },
     { path: 'stops', title: '停用检维修', menu: { group: GROUP, order: 35, icon: 'clock' }, ...staff, load: () => import('./stops/stops.tsx') },
     { path: 'stops/new', title: '申请停用检维修', may: requestStop.may, orgKinds: staff.orgKinds, load: () => import('./stops/request-stop.tsx') },
@@ -36,6 +37,7 @@ export const screens = defineScreens({
   phone: [
     { path: 'dues', title: '今日排查', tab: '待办', order: 20, icon: 'tasks', hint: '按先后顺序，没有网络也能做', ...staff, load: () => import('./phone-dues.tsx') },
     { path: 'dues/:id', title: '排查', ...staff, load: () => import('./phone-due.tsx') },
+    { path: 'dues/:id/why', title: '为什么要查', ...staff, load: () => import('./phone-due-why.tsx') },
     { path: 'report', title: '上报隐患', tab: '上报', order: 10, icon: 'camera', hint: '拍照、说一句、选位置', ...staff, load: () => import('./phone-report.tsx') },
     { path: 'my-dangers', title: '我的隐患', tab: '待办', order: 30, icon: 'danger', hint: '要我整改、验收的，我上报的', ...staff, load: () => import('./phone-dangers.tsx') },
     { path: 'dangers/:id', title: '隐患', ...staff, load: () => import('./phone-danger.tsx') },

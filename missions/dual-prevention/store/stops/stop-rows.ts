@@ -70,3 +70,14 @@ export const stopsToTurn = async (tx: Tx, org: Id, now: Instant): Promise<Id[]> 
     await tx.many(sql<{ id: Id }>`select id from stop_record
       where org_id = ${org} and not deleted and ((state = 'approved' and start_at <= ${now}) or state in ('running', 'to-restart'))`)
   ).map(({ id }) => id)
+
+/** As `loadPauses`, but a stop that has not run out is taken to end as it says: nobody can foresee its restart inspection. */
+export const loadForecastPauses = async (tx: Tx, org: Id, { from, to, now }: { from: Instant; to: Instant; now: Instant }): Promise<UnitPause[]> => {
+  const stops = await tx.many(sql<StopRecord>`select ${STOP.columns} from stop_record where org_id = ${org} and not deleted and start_at < ${to} and state in ('approved', 'running', 'to-restart', 'ended')`)
+  return stops.flatMap((stop) => {
+    const pause = pauseOf(stop)
+    if (pause === undefined) return []
+    const until = pause.until ?? (stop.endAt > now ? stop.endAt : null)
+    return until !== null && until <= from ? [] : [{ unit: stop.unit, startAt: pause.startAt, until }]
+  })
+}
