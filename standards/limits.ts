@@ -55,6 +55,14 @@ const ALL = [
   limit({ name: 'photo-bytes', title: '单张照片大小上限', value: 5 * 1024 * 1024, unit: '字节', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
   limit({ name: 'exchange-batch-rows', title: '单批交换行数上限', value: 50, unit: '条', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),
 
+  // 停用/检维修: the law asks for approval and a restart inspection, but sets no numbers.
+  limit({ name: 'stop-restart-alarm-hours', title: '停用到期后未做复产检查的报警时限', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'stop-sign-hours', title: '停用疑点查看的前后时间', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'stop-sign-dues', title: '停用疑点的排查项数', value: 10, unit: '项', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'stop-repeat-days', title: '反复停用的统计天数', value: 30, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'stop-repeat-count', title: '反复停用的次数', value: 3, unit: '项', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'stop-short-hours', title: '短时停用的时长', value: 48, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+
   // Risk judgement.
   limit({ name: 'lec-major', title: 'LEC 重大风险下限', value: 320, unit: '分', source: '通行的 LEC 分级', from: NOTICE, confidence: 'T', stricter: 'lower' }),
   limit({ name: 'lec-larger', title: 'LEC 较大风险下限', value: 160, unit: '分', source: '通行的 LEC 分级', from: NOTICE, confidence: 'T', stricter: 'lower' }),

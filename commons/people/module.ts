@@ -24,8 +24,9 @@ import { auditChainView, auditJournalView } from './views/audit.ts'
 import { listDayPassesView, listTerminalsView, myDraftsView } from './views/entry.ts'
 import { passRoutes } from './views/pass-routes.ts'
 import {
-  findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView, whoIsOnDutyView,
+  findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView,
 } from './views/person.ts'
+import { whoComesView, whoIsOnDutyView } from './views/who-comes.ts'
 import { readPeopleFileView } from './views/read-people-file.ts'
 import { listDepartmentsView, rosterView } from './views/roster.ts'
 
@@ -41,7 +42,7 @@ export const people = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   registers,
   answers: [
-    listPersonsView, findPersonsView, findPostsView, whoIsOnDutyView, responsibleAboveView, personsWithRoleView, getPersonView, mySelfView,
+    listPersonsView, findPersonsView, findPostsView, whoIsOnDutyView, whoComesView, responsibleAboveView, personsWithRoleView, getPersonView, mySelfView,
     savePersonIntake, readPeopleFileView, importPeopleIntake,
     listDepartmentsView, saveDepartmentIntake, savePostIntake, removeDepartmentIntake, removePostIntake,
     rosterView, saveShiftIntake, setRosterIntake, generateRosterIntake, copyWeekIntake, recordAbsenceIntake, cancelAbsenceIntake,

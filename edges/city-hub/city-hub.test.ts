@@ -99,6 +99,16 @@ describe('a danger', () => {
   })
 })
 
+describe('a stop', () => {
+  const stop = (state: string | undefined, knownThere = false) =>
+    rowOf(COMPANY, parcel('stop', 7, same('20261109160000'), LIN, { hazardCode: '371002999001', unit: id(1), startAt: at('20261110080000'), endAt: at('20261112180000'), reason: '内检', ...(state === undefined ? {} : { state }) }, knownThere))
+  it('is not sent before it is approved', () => expect(['requested', 'refused', 'withdrawn'].map((state) => stop(state))).toEqual([undefined, undefined, undefined]))
+  it('is sent once it is approved, and as it was before there were approvals', () => {
+    for (const state of ['approved', 'running', 'to-restart', 'ended', undefined]) expect(stop(state)).toMatchObject({ deleted: '0', stopReason: '内检' })
+  })
+  it('is taken back when it was sent and then withdrawn', () => expect(stop('withdrawn', true)).toMatchObject({ deleted: '1' }))
+})
+
 it('a clock set back never makes a row older than its beginning', () => {
   const [, it] = SAMPLES[0] ?? []
   expect(it && rowOf(COMPANY, { ...it, updatedAt: 0 })).toMatchObject({ updateDate: '20261102083000' })

@@ -186,7 +186,9 @@ const commitmentTicket = (it: CommitmentTicket): Draft => ({ promiseId: it.commi
 
 const NO_PHOTOS: Photos = () => undefined
 
-/** @returns the row, or `undefined` when the hub does not take such a record: a danger that nobody has confirmed */
+const UNAPPROVED: readonly StopRecord['state'][] = ['requested', 'refused', 'withdrawn']
+
+/** @returns the row, or `undefined` when the hub does not take such a record: a danger that nobody has confirmed, a stop that nobody has approved */
 export const rowOf = (companyCode: string, parcel: Parcel, photos: Photos = NO_PHOTOS): WireRow | undefined => {
   const parts = { companyCode, parcel }
   const it = parcel.record as unknown
@@ -209,6 +211,13 @@ export const rowOf = (companyCode: string, parcel: Parcel, photos: Photos = NO_P
       return row({ ...parts, own: deviceStatus(it as DeviceStatus) })
     case 'commitment-ticket':
       return row({ ...parts, own: commitmentTicket(it as CommitmentTicket) })
+    case 'stop': {
+      const asked = it as StopRecord
+      const unapproved = UNAPPROVED.includes(asked.state)
+      if (unapproved && !parcel.knownThere) return undefined
+      // Approved, sent and then withdrawn before it began: it is taken back.
+      return row({ ...parts, own: stop(asked), deleted: asked.deleted || unapproved })
+    }
     case 'danger': {
       const found = it as Danger
       const unconfirmed = found.state === 'reported' || found.state === 'rejected'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
+import type { Parcel, ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
 import { Fault } from '@anlan/kernel/fault'
 import { SECOND } from '@anlan/kernel/time'
 import { digestOf } from './digest.ts'
@@ -16,6 +16,9 @@ const words = (said: unknown): string => {
   const { refusal, fault } = (said ?? {}) as { refusal?: { message?: string }; fault?: { tip?: string } }
   return refusal?.message ?? fault?.tip ?? '没有说明原因'
 }
+
+/** A stop that nobody in the enterprise has approved is not yet one. Once sent, what becomes of it is told. */
+const goes = ({ kind, record, knownThere }: Parcel): boolean => knownThere || kind !== 'stop' || !['requested', 'refused', 'withdrawn'].includes(String(record['state']))
 
 export interface DistrictInboxOptions {
   /** Ends what is under way when the process ends. */
@@ -50,12 +53,16 @@ export const districtInbox = ({ signal, own }: DistrictInboxOptions = {}): Recei
 
   return {
     deliver: async (access, parcels, batch) => {
-      const [first] = parcels
-      if (first === undefined) return []
-      const rows = parcels.map(({ id, updatedAt, record }) => ({ id, version: record.version, updatedAt, deleted: record.deleted, record }))
+      const going = parcels.filter(goes)
+      const [first] = going
+      if (first === undefined) return parcels.map(() => ({ outcome: 'omitted' }))
+      const rows = going.map(({ id, updatedAt, record }) => ({ id, version: record.version, updatedAt, deleted: record.deleted, record }))
       const { rows: answers } = await call(access, first.kind, answerSchema, { batch, rows })
-      return parcels.map(({ id }, at): RowAnswer => {
-        const answer = answers[at]
+      let next = 0
+      return parcels.map((parcel): RowAnswer => {
+        if (!goes(parcel)) return { outcome: 'omitted' }
+        const { id } = parcel
+        const answer = answers[next++]
         if (answer?.id !== id) throw new Fault('receiver-failed', '区应急局收件箱的应答与报送的行对不上')
         return answer.outcome === 'refused' ? { outcome: 'refused', message: answer.message ?? '没有说明原因' } : { outcome: 'accepted' }
       })

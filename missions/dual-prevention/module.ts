@@ -11,6 +11,7 @@ import { adoptRecordsIntake } from './intake/adopt-records.ts'
 import * as reassess from './contract/reassess.ts'
 import { mapConfirmed } from './contract/risk-map.ts'
 import * as worksheet from './contract/worksheet.ts'
+import { stopLife } from './contract/stops/stop-life.ts'
 import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
 import { masteredElsewhereView, setMasteredElsewhereIntake } from './intake/masters.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
@@ -25,12 +26,15 @@ import { reportDangerIntake } from './intake/report-danger.ts'
 import { saveMeasureIntake } from './intake/save-measure.ts'
 import { savePlanIntake } from './intake/save-plan.ts'
 import { saveRiskEventIntake } from './intake/save-risk-event.ts'
-import { saveStopIntake } from './intake/save-stop.ts'
 import { saveUnitIntake } from './intake/save-unit.ts'
 import { sendBackDangerIntake } from './intake/send-back-danger.ts'
 import { applyWorksheetIntake } from './intake/worksheet/apply-worksheet.ts'
 import { worksheetMoves } from './intake/worksheet/move-worksheet.ts'
 import { saveWorksheetIntake } from './intake/worksheet/save-worksheet.ts'
+import { askStopExtensionIntake, explainStopSignsIntake, shortenStopIntake, withdrawStopIntake } from './intake/stops/change-stop.ts'
+import { approveStopIntake, decideStopExtensionIntake, refuseStopIntake } from './intake/stops/decide-stop.ts'
+import { requestStopIntake } from './intake/stops/request-stop.ts'
+import { restartUnitIntake } from './intake/stops/restart-unit.ts'
 import { assignDues, reassignDues } from './reactions/assign-dues.ts'
 import { climbDanger } from './reactions/climb-danger.ts'
 import { expireDues } from './reactions/expire-dues.ts'
@@ -40,6 +44,9 @@ import { reviewRisks } from './reactions/review-risks.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
 import { hazardSourcesView } from './views/hazard-sources.ts'
+import { turnStop } from './reactions/turn-stop.ts'
+import { explainDueView } from './views/explain-due.ts'
+import { forecastViews } from './views/forecast-dues.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
 import { mapPaper } from './views/map-paper.ts'
@@ -52,6 +59,7 @@ import { worksheetPaper } from './views/worksheet-paper.ts'
 import { worksheetViews } from './views/worksheets.ts'
 
 const sources = hazardSourceRegister as unknown as Register
+import { stopViews } from './views/stops.ts'
 
 /** 双重预防: risks and their measures, inspections that are due, dangers until they are closed. */
 export const dualPrevention = defineModule({
@@ -66,7 +74,15 @@ export const dualPrevention = defineModule({
     saveRiskEventIntake,
     saveMeasureIntake,
     savePlanIntake,
-    saveStopIntake,
+    requestStopIntake,
+    approveStopIntake,
+    refuseStopIntake,
+    withdrawStopIntake,
+    shortenStopIntake,
+    askStopExtensionIntake,
+    decideStopExtensionIntake,
+    explainStopSignsIntake,
+    restartUnitIntake,
     answerDueIntake,
     makeUpDueIntake,
     reportDangerIntake,
@@ -80,6 +96,9 @@ export const dualPrevention = defineModule({
     getDangerView,
     ...registerViews,
     ...dueViews,
+    ...stopViews,
+    explainDueView,
+    ...forecastViews,
     ...overviewViews,
     ...importViews,
     ...registerAnswers(hazardSourceRegister),
@@ -99,6 +118,7 @@ export const dualPrevention = defineModule({
   schedules: [makeDues, assignDues, expireDues, climbDanger, reviewRisks],
   registers: [sources],
   papers: [mapPaper, worksheetPaper],
+  schedules: [makeDues, assignDues, expireDues, turnStop, climbDanger],
   events: [
     records.unitSaved, records.riskEventSaved, records.measureSaved, records.planSaved, records.stopSaved,
     records.inspectionRecorded, records.inspectionMissed,
@@ -109,6 +129,7 @@ export const dualPrevention = defineModule({
     worksheet.worksheetSaved, worksheet.worksheetConfirmed, worksheet.worksheetSubmitted, worksheet.worksheetReturned, worksheet.worksheetApproved, worksheet.worksheetApplied,
   ],
   lifecycles: [dangerLife, dueLife, worksheet.worksheetLife],
+  lifecycles: [dangerLife, dueLife, stopLife],
   sheets,
   start: startImports,
 })

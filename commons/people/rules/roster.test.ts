@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Absence, RosterEntry, Shift } from '../contract/roster.ts'
-import { daysAround, moveWeek, onDutyAt, presentFor, rotate, shiftSpan } from './roster.ts'
+import { moveWeek, onDutyAt, presentFor, rotate, shiftSpan } from './roster.ts'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const day: Shift = { id: 'day', name: '白班', starts: 480, ends: 1200, version: 1 }
@@ -17,7 +17,6 @@ describe('a shift', () => {
     expect(shiftSpan('2026-11-23', day)).toEqual({ from: at('2026-11-23T08:00:00'), to: at('2026-11-23T20:00:00') })
     expect(shiftSpan('2026-11-23', night)).toEqual({ from: at('2026-11-23T20:00:00'), to: at('2026-11-24T08:00:00') })
     expect(shiftSpan('2026-11-23', whole)).toEqual({ from: at('2026-11-23T08:30:00'), to: at('2026-11-24T08:30:00') })
-    expect(daysAround(at('2026-11-24T01:00:00'))).toEqual(['2026-11-23', '2026-11-24'])
   })
 })
 

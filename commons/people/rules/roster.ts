@@ -14,12 +14,6 @@ export const shiftSpan = (day: PlantDay, { starts, ends }: Pick<Shift, 'starts' 
   return { from, to: midnight + ends * MINUTE + (ends <= starts ? DAY : 0) }
 }
 
-/** The days on which a shift may have begun that is still worked at `at`. */
-export const daysAround = (at: Instant): readonly PlantDay[] => {
-  const today = plantDay(at)
-  return [addDays(today, -1), today]
-}
-
 const isIn = (at: Instant, { from, to }: Span): boolean => from <= at && at < to
 
 /** Who works for `person` at `at`: the person, the substitute (or the substitute's substitute), or nobody. */

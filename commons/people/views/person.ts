@@ -2,16 +2,15 @@ import { accept, refuse } from '@anlan/kernel/decision'
 import { DAY } from '@anlan/kernel/time'
 import { answer } from '@anlan/platform/module/module'
 import { getPerson, mySelf } from '../contract/keep-person.ts'
-import { findPersons, findPosts, listPersons, personsWithRole, responsibleAbove, whoIsOnDuty } from '../contract/person.ts'
+import { findPersons, findPosts, listPersons, personsWithRole, responsibleAbove } from '../contract/person.ts'
 import { shownTo } from '../rules/personal-data.ts'
 import { responsibleFor } from '../rules/responsibility.ts'
-import { daysAround, onDutyAt } from '../rules/roster.ts'
 import { listDepartmentRows, postsByName } from '../store/department.ts'
 import { membershipOfPerson } from '../store/membership.ts'
 import { findPerson } from '../store/person.ts'
 import { keysOf } from '../store/person-key.ts'
-import { listPersonRows, personsAtPost, personsById, personsWithRoles } from '../store/person-row.ts'
-import { absencesBetween, entriesBetween, listShifts } from '../store/roster.ts'
+import { listPersonRows, personsById, personsWithRoles } from '../store/person-row.ts'
+import { absencesBetween } from '../store/roster.ts'
 
 export const listPersonsView = answer(listPersons, async (input, scope) => {
   const { rows, total } = await listPersonRows(scope.tx, scope.org, input)
@@ -23,14 +22,6 @@ export const findPersonsView = answer(findPersons, async ({ ids }, { tx, org }) 
 export const findPostsView = answer(findPosts, async ({ names }, { tx, org }) => accept({ posts: await postsByName(tx, org, names) }))
 
 export const personsWithRoleView = answer(personsWithRole, async ({ roles }, { tx, org }) => accept({ persons: await personsWithRoles(tx, org, roles) }))
-
-/** With numbers: whoever is on duty is there to be called. */
-export const whoIsOnDutyView = answer(whoIsOnDuty, async ({ post, at }, { tx, org }) => {
-  const [from, to] = daysAround(at)
-  const [shifts, entries, absences] = await Promise.all([listShifts(tx, org), entriesBetween(tx, org, from ?? '', to ?? ''), absencesBetween(tx, org, at - DAY, at + DAY)])
-  const { persons, rostered } = onDutyAt(post, at, { shifts, entries, absences })
-  return accept({ persons: rostered ? await personsById(tx, org, persons) : await personsAtPost(tx, org, post), rostered })
-})
 
 export const responsibleAboveView = answer(responsibleAbove, async ({ person, level }, { tx, org }) => {
   const [stored, departments, safetyManagers, principals] = await Promise.all([

@@ -200,7 +200,16 @@ export const dangerSchema = z.object({
 })
 export type Danger = z.infer<typeof dangerSchema>
 
-/** 停用/检维修记录 */
+export const stopStateSchema = z.enum(['requested', 'approved', 'refused', 'running', 'to-restart', 'ended', 'withdrawn'])
+export type StopState = z.infer<typeof stopStateSchema>
+export const stopKindSchema = z.enum(['shutdown', 'maintenance'])
+const handSchema = z.object({ id: idSchema, name: z.string() })
+/** Something about a stop that does not fit together, with the facts; a sign is no proof. */
+export const stopSignSchema = z.object({ code: z.enum(['answered', 'dangers', 'before-dues', 'after-missed', 'repeated']), title: z.string(), facts: z.array(z.string()), since: instantSchema })
+export type StopSign = z.infer<typeof stopSignSchema>
+export const stopCheckSchema = z.object({ measure: idSchema, content: z.string(), result: z.enum(['0', '1']), note: z.string(), photos: z.array(idSchema), danger: idSchema.nullable() })
+
+/** 停用/检维修记录. What follows `reason` came later: records from before have none of it. */
 export const stopRecordSchema = z.object({
   ...recordBase,
   hazardCode: z.string(),
@@ -208,6 +217,21 @@ export const stopRecordSchema = z.object({
   startAt: instantSchema,
   endAt: instantSchema,
   reason: z.string(),
+  state: stopStateSchema.nullish(),
+  kind: stopKindSchema.nullish(),
+  requester: handSchema.nullish(),
+  requestedAt: instantSchema.nullish(),
+  /** How the unit was emptied (清空) and isolated (隔离), who confirmed it on the spot, and the photos of it. */
+  evidence: z.object({ cleared: z.string(), isolated: z.string(), confirmedBy: handSchema, photos: z.array(idSchema) }).nullish(),
+  approval: z.object({ approved: z.boolean(), by: handSchema, at: instantSchema, comment: z.string() }).nullish(),
+  /** A later end that was asked for and is not yet approved. */
+  extension: z.object({ endAt: instantSchema, reason: z.string(), by: handSchema, at: instantSchema }).nullish(),
+  restart: z.object({ by: handSchema, at: instantSchema, comment: z.string(), photos: z.array(idSchema), checks: z.array(stopCheckSchema) }).nullish(),
+  /** When the unit ran again by the 复产检查. */
+  endedAt: instantSchema.nullish(),
+  signs: z.array(stopSignSchema).nullish(),
+  /** What the enterprise says to the signs; it travels with them. */
+  explanation: z.object({ text: z.string(), by: handSchema, at: instantSchema }).nullish(),
 })
 export type StopRecord = z.infer<typeof stopRecordSchema>
 
@@ -218,7 +242,12 @@ export const measureSaved = defineEvent('dual-prevention.measure-saved', '保存
 export const planSaved = defineEvent('dual-prevention.plan-saved', '保存了排查计划', z.object({ plan: planSchema }))
 export const inspectionRecorded = defineEvent('dual-prevention.inspection-recorded', '完成排查', z.object({ record: inspectionRecordSchema }))
 export const inspectionMissed = defineEvent('dual-prevention.inspection-missed', '到期未排查', z.object({ record: inspectionRecordSchema }))
-export const stopSaved = defineEvent('dual-prevention.stop-saved', '保存了停用记录', z.object({ stop: stopRecordSchema }))
+export const stopSaved = defineEvent('dual-prevention.stop-saved', '保存了停用记录', z.object({
+  stop: stopRecordSchema,
+  /** Which step it was, for the time line. */
+  step: z.enum(['request', 'approve', 'refuse', 'withdraw', 'begin', 'shorten', 'ask-extension', 'extend', 'refuse-extension', 'lapse', 'restart', 'signs', 'explain']).optional(),
+  note: z.string().optional(),
+}))
 
 const wholeDanger = z.object({ danger: dangerSchema })
 export const dangerReported = defineEvent('dual-prevention.danger-reported', '上报隐患', wholeDanger)

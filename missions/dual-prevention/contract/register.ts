@@ -99,12 +99,3 @@ export const getPlan = defineQuery({
   output: z.object({ plan: planRowSchema, timeline: timelineSchema }),
   may: [...ENTERPRISE_STAFF],
 })
-
-export const stopRowSchema = stopRecordSchema.extend({ unitName: z.string() })
-export const listStops = defineQuery({
-  name: 'dual-prevention.list-stops',
-  title: '停用检维修记录',
-  input: z.object({ ...pageInput, unit: idSchema.optional() }),
-  output: pageOf(stopRowSchema),
-  may: [...ENTERPRISE_STAFF],
-})

@@ -101,18 +101,3 @@ export const savePlan = defineCommand({
   output: saved,
   may: ['safety-manager'],
 })
-
-/** 停用/检维修: for the period no dues of measures that control a running plant are made; those of emergency go on. */
-export const saveStop = defineCommand({
-  name: 'dual-prevention.save-stop',
-  title: '保存停用检维修记录',
-  input: z.object({
-    ...edited,
-    unit: idSchema.meta({ widget: 'hidden' }),
-    startAt: z.number().int().nonnegative().meta({ title: '停用开始时间', widget: 'datetime' }),
-    endAt: z.number().int().nonnegative().meta({ title: '停用结束时间', widget: 'datetime' }),
-    reason: z.string().trim().min(2, '请填写停用原因').max(500).meta({ title: '停用原因', widget: 'textarea' }),
-  }),
-  output: saved,
-  may: ['safety-manager'],
-})

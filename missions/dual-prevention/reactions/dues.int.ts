@@ -9,7 +9,7 @@ import { getDue, listDues, listRecords, myDues } from '../contract/due.ts'
 import { getDanger } from '../contract/get-danger.ts'
 import { myInbox, today } from '../contract/overview.ts'
 import { listPlans } from '../contract/register.ts'
-import { savePlan, saveStop } from '../contract/save-register.ts'
+import { savePlan } from '../contract/save-register.ts'
 import { accepted, openDualPrevention } from '../testing/house.ts'
 
 let dual: Awaited<ReturnType<typeof openDualPrevention>>
@@ -154,34 +154,5 @@ describe('a plan that is changed', () => {
     await dual.settle()
     const rows = (await listed(plant.safety, { to: '2026-11-23', sort: 'startAt' })).rows
     expect(rows.map((row) => [(row.startAt - MONDAY_MORNING) / HOUR, (row.endAt - row.startAt) / HOUR])).toEqual([[-1, 2], [3, 4], [7, 4]])
-  })
-})
-
-describe('a stop of a unit', () => {
-  const stop = (plant: ReturnType<typeof dual.enterprise>, unit: string, more: object = {}) =>
-    dual.house.command(plant.safety, saveStop, { id: newId(), version: 0, unit, startAt: MONDAY_MORNING, endAt: MONDAY_MORNING + 2 * DAY, reason: '停车检修', ...more })
-
-  it('takes away the dues of measures that control it running, and no others', async () => {
-    const plant = dual.enterprise()
-    const running = await dual.register(plant, EVERY_TWO_HOURS)
-    const emergency = await dual.register(plant, EVERY_TWO_HOURS, { classify1: '4', classify2: '4-3' })
-    await dual.settle()
-    accepted(await stop(plant, running.unit))
-    accepted(await stop(plant, emergency.unit))
-    await dual.settle()
-    const starts = async (unit: string) => (await listed(plant.safety, { unit, sort: 'startAt' })).rows.length
-    expect(await starts(running.unit)).toBe(1)
-    expect(await starts(emergency.unit)).toBe(12)
-  })
-
-  it('gives them back when it is taken back', async () => {
-    const plant = dual.enterprise()
-    const ids = await dual.register(plant, EVERY_TWO_HOURS)
-    await dual.settle()
-    const id = newId()
-    accepted(await stop(plant, ids.unit, { id }))
-    accepted(await stop(plant, ids.unit, { id, version: 1, deleted: true }))
-    await dual.settle()
-    expect((await listed(plant.safety)).total).toBe(12)
   })
 })

@@ -5,12 +5,14 @@ import type { ScheduleKind } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { duesGenerated } from '../contract/due.ts'
 import { ASSIGN_DUES, EXPIRE_DUES, MAKE_DUES } from '../intake/due-schedules.ts'
-import { isPaused } from '../rules/pause.ts'
+import { TURN_STOP } from '../intake/stops/stop-books.ts'
+import { isPaused, type Pause, pauseVerdict } from '../rules/pause.ts'
 import { duesOf, type FitsDay, type Occurrence } from '../rules/plan-dues.ts'
 import { fitsDayBy } from '../rules/work-days.ts'
 import { nextEnd } from '../store/expire-dues.ts'
 import { mastersOf } from '../store/masters.ts'
 import { insertDues, loadStandingDues, loadStops, loadTimings, moveHorizon, type NewDue, type PlanTiming, takeHorizon } from '../store/make-dues.ts'
+import { loadPauses, measuresOfUnits, stopsToTurn } from '../store/stops/stop-rows.ts'
 
 /** Dues are made to the end of tomorrow, every midnight, and at once for plans that are new or were changed. */
 export const makeDues: ScheduleKind = {
@@ -30,6 +32,7 @@ export const makeDues: ScheduleKind = {
     await scope.schedule(ASSIGN_DUES, key, now)
     const next = await nextEnd(tx, org)
     if (next !== null) await scope.schedule(EXPIRE_DUES, key, next)
+    for (const stop of await stopsToTurn(tx, org, now)) await scope.schedule(TURN_STOP, stop, now)
   },
 }
 
@@ -39,15 +42,23 @@ const newDues = async (scope: Scope, from: Instant, until: Instant): Promise<New
   if ((await mastersOf(tx, org)).includes('record')) return []
   const [plans, stops, standing, calendar] = await Promise.all([
     loadTimings(tx, org, from >= until), loadStops(tx, org, now, until), loadStandingDues(tx, org, now), scope.ask(workCalendar, {}),
+  const [plans, pauses, standing, calendar] = await Promise.all([
+    loadTimings(tx, org, from >= until), pausesByMeasure(scope, until), loadStandingDues(tx, org, now), scope.ask(workCalendar, {}),
   ])
   const fits = calendar.accepted ? fitsDayBy(calendar.value.calendars, calendar.value.overrides) : fitsDayBy([], [])
-  const stopsOf = Map.groupBy(stops, (stop) => stop.unit)
   const standingOf = Map.groupBy(standing, (due) => due.plan)
   return plans.flatMap((plan) =>
     occurrences(plan, { from, until, earliest: startOfDay(plantDay(now)) }, fits, standingOf.get(plan.id) ?? [])
-      .filter((it) => !isPaused(plan.classify1, it, stopsOf.get(plan.unit) ?? []))
+      .filter((it) => !isPaused(it, pauses.get(plan.measure) ?? []))
       .map((it) => asDue(plan, it, scope.newId())),
   )
+}
+
+/** What each measure of a stopped unit is paused for; those that go on are not in it. */
+const pausesByMeasure = async ({ tx, org, now }: Scope, until: Instant): Promise<ReadonlyMap<Id, readonly Pause[]>> => {
+  const of = Map.groupBy(await loadPauses(tx, org, now, until), (pause) => pause.unit)
+  const paused = (await measuresOfUnits(tx, org, [...of.keys()])).filter((measure) => pauseVerdict(measure).paused)
+  return new Map(paused.map(({ measure, unit }) => [measure, of.get(unit) ?? []]))
 }
 
 interface Span {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { BUILT_IN_CALENDARS } from '@anlan/standards/calendar/built-in'
 import { beijingStamp } from '@anlan/kernel/time'
 import { plan } from '../testing/sample-records.ts'
-import { isPaused } from './pause.ts'
 import { duesOf } from './plan-dues.ts'
 import { fitsDayBy } from './work-days.ts'
 
@@ -78,17 +77,5 @@ describe('given an own word of the org about a day', () => {
   it('when a Sunday is worked, then it counts as a workday, and is judged once', () => {
     const own = fitsDayBy(BUILT_IN_CALENDARS, [{ day: '2026-11-29', work: true, reason: '赶工' }])
     expect([own('2026-11-29', '1'), own('2026-11-29', '2'), own('2026-11-29', '0')]).toEqual([true, false, true])
-  })
-})
-
-describe('given a unit that is stopped', () => {
-  const stops = [{ startAt: 100, endAt: 200 }]
-  it('when a due of 维护保养 or 操作行为 lies within, then it is not made; beyond it, it is', () => {
-    expect(['2', '3'].map((classify1) => isPaused(classify1, { startAt: 100, endAt: 200 }, stops))).toEqual([true, true])
-    expect(isPaused('3', { startAt: 99, endAt: 150 }, stops)).toBe(false)
-    expect(isPaused('3', { startAt: 150, endAt: 201 }, stops)).toBe(false)
-  })
-  it('when it is 工程技术 or 应急措施, then it is made all the same', () => {
-    expect(['1', '4'].map((classify1) => isPaused(classify1, { startAt: 120, endAt: 130 }, stops))).toEqual([false, false])
   })
 })

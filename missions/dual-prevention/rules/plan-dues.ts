@@ -1,4 +1,4 @@
-import { addMonths, DAY, HOUR, type Instant, MINUTE, type PlantDay, plantDay, startOfDay } from '@anlan/kernel/time'
+import { DAY, HOUR, type Instant, MINUTE, type PlantDay, plantDay, startOfDay } from '@anlan/kernel/time'
 import { windowMinutes } from '@anlan/standards/inspection-plan'
 import type { InspectionPlan } from '../contract/records.ts'
 
@@ -41,33 +41,42 @@ const hourly = ({ cycle, windowStart, windowEnd, workDayType }: Timing, { from, 
   const found: Occurrence[] = []
   // The window that opened yesterday may still run.
   for (let midnight = startOfDay(plantDay(from)) - DAY; midnight < to; midnight += DAY) {
-    if (!fits(plantDay(midnight), workDayType)) continue
+    if (!onDay(midnight, workDayType, fits)) continue
     const opens = midnight + ((opensAt * MINUTE) % DAY)
     for (let startAt = opens; startAt + cycle * HOUR <= opens + length * MINUTE; startAt += cycle * HOUR) found.push({ startAt, endAt: startAt + cycle * HOUR })
   }
   return found
 }
 
+/** Whether the plan may fall on the day of `at`; the day is only reckoned where it matters. */
+const onDay = (at: Instant, workDayType: Timing['workDayType'], fits: FitsDay): boolean => workDayType === '0' || fits(plantDay(at), workDayType)
+
 const byCalendar = (plan: Timing, { from, to }: Period, fits: FitsDay): Occurrence[] => {
   const nominal = counting(plan)
   const found: Occurrence[] = []
   for (let n = Math.max(0, lastBefore(plan, from)), at = nominal(n); at < to; n++) {
     const endAt = nominal(n + 1)
-    let startAt = at
-    while (startAt < endAt && !fits(plantDay(startAt), plan.workDayType)) startAt += DAY
+    // What is over before the period is not looked at on its days: a plan of years would take a while.
+    let startAt = endAt <= from ? endAt : at
+    while (startAt < endAt && !onDay(startAt, plan.workDayType, fits)) startAt += DAY
     if (startAt < endAt) found.push({ startAt, endAt })
     at = endAt
   }
   return found
 }
 
-/** When the n-th occurrence begins, days of the wrong kind left aside. */
-const counting = ({ cycle, cycleUnit, firstStart }: Timing): ((n: number) => Instant) => {
+/** When the n-th occurrence begins, days of the wrong kind left aside. Hundreds of thousands are asked for at midnight: no text in between. */
+export const counting = ({ cycle, cycleUnit, firstStart }: Omit<Timing, 'workDayType' | 'windowStart' | 'windowEnd'>): ((n: number) => Instant) => {
   if (cycleUnit === '天') return (n) => firstStart + n * cycle * DAY
-  const day = plantDay(firstStart)
-  const clock = firstStart - startOfDay(day)
+  const [year = 0, month = 1, date = 1] = plantDay(firstStart).split('-').map(Number)
+  const since = firstStart - Date.UTC(year, month - 1, date)
   const months = cycleUnit === '月' ? cycle : cycle * 12
-  return (n) => startOfDay(addMonths(day, n * months)) + clock
+  return (n) => {
+    const at = month - 1 + n * months
+    // The 31st becomes the last day of a shorter month.
+    const last = new Date(Date.UTC(year, at + 1, 0)).getUTCDate()
+    return Date.UTC(year, at, Math.min(date, last)) + since
+  }
 }
 
 /** A number that is certainly not after the occurrence running at `at`, and close to it. */

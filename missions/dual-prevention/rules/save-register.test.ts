@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { startOfDay } from '@anlan/kernel/time'
 import { resolve } from '@anlan/standards/profile'
-import type { Measure, RiskEvent, RiskUnit, StopRecord } from '../contract/records.ts'
+import type { Measure, RiskEvent, RiskUnit } from '../contract/records.ts'
 import { id, NOW, plan } from '../testing/sample-records.ts'
 import { decideInherent } from './assessment.ts'
 import { decidePlan } from './inspection-plan.ts'
 import { firstVersion, revised, wouldChange } from './revision.ts'
-import { decideMeasure, decideRiskEvent, decideSavePlan, decideStop, decideUnit } from './save-register.ts'
+import { decideMeasure, decideRiskEvent, decideSavePlan, decideUnit } from './save-register.ts'
 
 const rules = resolve('notice-2021', NOW)
 const edited = { id: id(1), version: 0, deleted: false }
@@ -93,20 +93,6 @@ describe('given a plan', () => {
   })
   it('when the measure watches itself, then it has no plan', () => {
     expect(decidePlan(plan(), { dataSrc: '1' }, rules)).toMatchObject({ refusal: { code: 'monitored' } })
-  })
-})
-
-describe('given a stop of a unit', () => {
-  const words = { ...edited, unit: id(2), startAt: NOW, endAt: NOW + 1, reason: '检修' }
-  it('when it is ahead, then it bears the hazard source of the unit', () => {
-    expect(decideStop(words, { unit, now: NOW, before: undefined })).toMatchObject({ value: { hazardCode: '371002901001' } })
-  })
-  it('when it runs backwards or is written afterwards, then it is refused', () => {
-    expect(decideStop(words, { unit: undefined, now: NOW, before: undefined })).toMatchObject({ refusal: { code: 'no-parent' } })
-    expect(decideStop({ ...words, endAt: NOW }, { unit, now: NOW, before: undefined })).toMatchObject({ refusal: { code: 'period-backwards' } })
-    const past = { ...words, startAt: startOfDay('2026-11-22') }
-    expect(decideStop(past, { unit, now: NOW, before: undefined })).toMatchObject({ refusal: { code: 'stop-afterwards' } })
-    expect(decideStop(past, { unit, now: NOW, before: {} as StopRecord })).toMatchObject({ accepted: true })
   })
 })
 

@@ -72,15 +72,3 @@ export const decideSavePlan = (
   const { id: _id, version: _version, firstStart, ...words } = input
   return accept({ ...words, active: words.active && !words.deleted, firstStart: firstStart ?? facts.before?.firstStart ?? startOfDay(plantDay(facts.now)) })
 }
-
-export const decideStop = (
-  input: z.output<typeof saveStop.input>,
-  facts: { readonly unit: RiskUnit | undefined; readonly now: Instant; readonly before: StopRecord | undefined },
-): Decision<Words<StopRecord>> => {
-  if (facts.unit === undefined) return noParent('风险分析单元', 'unit')
-  if (input.endAt <= input.startAt) return refuse('period-backwards', '停用结束时间应晚于开始时间', { field: 'endAt' })
-  if (facts.before === undefined && input.startAt < startOfDay(plantDay(facts.now)))
-    return refuse('stop-afterwards', '停用记录不能补记今天以前的时间，已到期的排查按实际情况办理', { field: 'startAt' })
-  const { id: _id, version: _version, ...words } = input
-  return accept({ ...words, hazardCode: facts.unit.hazardCode })
-}

@@ -12,8 +12,10 @@ import { Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { Due, When } from '@anlan/platform/ui/when'
 import { getDue } from '../contract/due.ts'
+import { explainDue } from '../contract/explain-due.ts'
 import type { InspectionRecord } from '../contract/records.ts'
 import { DueAnswer } from './due-answer.tsx'
+import { DueReasons } from './due-reasons.tsx'
 import { DueSpan } from './due-span.tsx'
 import { dueState } from './due-words.ts'
 import { RiskTag } from './risk-tag.tsx'
@@ -37,6 +39,7 @@ const Answered = ({ record }: { readonly record: InspectionRecord }) => (
 
 const DueDetail = ({ answer: { due, records } }: { readonly answer: z.output<typeof getDue.output> }) => {
   const now = usePlantNow()
+  const why = useQueryOf(explainDue, { id: due.id }, { listens: ['people', 'plant'] })
   const actions: readonly PageAction[] =
     due.state === 'open'
       ? [{ title: '提交排查结果', primary: true, form: (close) => <DueAnswer due={due} late={false} onDone={close} />, ...(now < due.startAt ? { blocked: '还没有到开始时间' } : {}) }]
@@ -71,6 +74,9 @@ const DueDetail = ({ answer: { due, records } }: { readonly answer: z.output<typ
           </div>
         </Section>
       )}
+      <Section title="这项排查从何而来">
+        <Shown answer={why} lines={4}>{({ reasons }) => <DueReasons reasons={reasons} />}</Shown>
+      </Section>
     </DetailPage>
   )
 }

@@ -3,6 +3,9 @@ import { defineScreens, inboxOf, searchOf } from '@anlan/platform/ui/house-scree
 import { listDangers } from '../contract/list-dangers.ts'
 import { myInbox } from '../contract/overview.ts'
 import { listUnits } from '../contract/register.ts'
+import { approveStop } from '../contract/stops/decide-stop.ts'
+import { listStops } from '../contract/stops/get-stop.ts'
+import { requestStop } from '../contract/stops/request-stop.ts'
 
 const GROUP = '双重预防'
 const staff = { may: ENTERPRISE_STAFF, orgKinds: ['enterprise', 'station'] } as const
@@ -24,15 +27,24 @@ export const screens = defineScreens({
     { path: 'register/import', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import.tsx') },
     { path: 'register/import/:id', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import-run.tsx') },
     { path: 'plans', title: '排查计划', menu: { group: GROUP, order: 34, icon: 'calendar' }, ...staff, load: () => import('./plans.tsx') },
+    { path: 'forecast', title: '排查日历', menu: { group: GROUP, order: 34.5, icon: 'calendar' }, ...staff, load: () => import('./forecast/forecast.tsx') },
     { path: 'plans/:id', title: '排查计划', ...staff, load: () => import('./plan.tsx') },
-    { path: 'stops', title: '停用检维修记录', menu: { group: GROUP, order: 35, icon: 'clock' }, ...staff, load: () => import('./stops.tsx') },
+    { path: 'stops', title: '停用检维修', menu: { group: GROUP, order: 35, icon: 'clock' }, ...staff, load: () => import('./stops/stops.tsx') },
+    { path: 'stops/new', title: '申请停用检维修', may: requestStop.may, orgKinds: staff.orgKinds, load: () => import('./stops/request-stop.tsx') },
+    { path: 'stops/:id', title: '停用检维修', ...staff, load: () => import('./stops/stop.tsx') },
+    { path: 'stops/:id/restart', title: '复产检查', may: requestStop.may, orgKinds: staff.orgKinds, load: () => import('./stops/restart.tsx') },
   ],
   phone: [
     { path: 'dues', title: '今日排查', tab: '待办', order: 20, icon: 'tasks', hint: '按先后顺序，没有网络也能做', ...staff, load: () => import('./phone-dues.tsx') },
     { path: 'dues/:id', title: '排查', ...staff, load: () => import('./phone-due.tsx') },
+    { path: 'dues/:id/why', title: '为什么要查', ...staff, load: () => import('./phone-due-why.tsx') },
     { path: 'report', title: '上报隐患', tab: '上报', order: 10, icon: 'camera', hint: '拍照、说一句、选位置', ...staff, load: () => import('./phone-report.tsx') },
     { path: 'my-dangers', title: '我的隐患', tab: '待办', order: 30, icon: 'danger', hint: '要我整改、验收的，我上报的', ...staff, load: () => import('./phone-dangers.tsx') },
     { path: 'dangers/:id', title: '隐患', ...staff, load: () => import('./phone-danger.tsx') },
+    { path: 'stops', title: '停用检维修', tab: '作业', order: 40, icon: 'clock', hint: '申请停用、复产检查', ...staff, load: () => import('./stops/phone-stops.tsx') },
+    { path: 'stops/new', title: '申请停用', may: requestStop.may, orgKinds: staff.orgKinds, load: () => import('./stops/phone-request-stop.tsx') },
+    { path: 'stops/:id', title: '停用检维修', ...staff, load: () => import('./stops/phone-stop.tsx') },
+    { path: 'stops/:id/restart', title: '复产检查', may: requestStop.may, orgKinds: staff.orgKinds, load: () => import('./stops/phone-restart.tsx') },
   ],
   slots: [{ place: 'phone-banner', ...staff, load: () => import('./phone-running-out.tsx') }],
   panels: [{ subject: 'home', title: '今日双重预防', order: 20, ...staff, load: () => import('./today-panel.tsx') }],
@@ -49,6 +61,20 @@ export const screens = defineScreens({
           dueAt,
           to: `/dual-prevention/${PLACES[kind]}/${id}`,
         })),
+    }),
+    inboxOf(listStops, {
+      title: '停用检维修',
+      order: 11,
+      input: { state: ['requested'], limit: 20 },
+      may: approveStop.may,
+      items: ({ rows }) => rows.map((stop) => ({ id: stop.id, title: `${stop.unitName}申请停用`, detail: `${stop.requester?.name ?? ''}：${stop.reason} · 请审批`, to: `/dual-prevention/stops/${stop.id}` })),
+    }),
+    inboxOf(listStops, {
+      title: '复产检查',
+      order: 12,
+      input: { state: ['to-restart'], limit: 20 },
+      may: requestStop.may,
+      items: ({ rows }) => rows.map((stop) => ({ id: stop.id, title: `${stop.unitName}停用已到期`, detail: '请做复产检查', dueAt: stop.endAt, to: `/dual-prevention/stops/${stop.id}/restart` })),
     }),
   ],
   search: [

@@ -1,3 +1,5 @@
+import { GoTo } from '@anlan/platform/ui/go-to'
+import { Icon } from '@anlan/platform/ui/icon'
 import { LevelTag } from '@anlan/platform/ui/theme/level-tag'
 import { levelOf } from '@anlan/platform/ui/theme/level'
 import { Due as Deadline, When } from '@anlan/platform/ui/when'
@@ -34,6 +36,10 @@ export const DueFacts = ({ due }: { readonly due: Due }) => {
           </div>
         </dl>
       </details>
+      <GoTo to={`/dual-prevention/dues/${due.id}/why`} className="phone-why">
+        为什么要查，为什么是我
+        <Icon name="next" size={20} />
+      </GoTo>
     </section>
   )
 }

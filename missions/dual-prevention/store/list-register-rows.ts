@@ -38,6 +38,9 @@ export const listUnitRows = (tx: Tx, org: Id, { search, riskLevel, hazardCode, s
       exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and not s.deleted and s.start_at <= ${now} and ${now} < s.end_at) as stopped,
       ${objectNameOf(sql`u.org_id`, sql`u.hazard_code`)} as "objectName"
     from risk_unit u where u.org_id = ${org} and not u.deleted ${only === undefined ? none : sql`and u.id = any(${only as Id[]}::uuid[])`} ${hazardCode === undefined ? none : sql`and u.hazard_code = ${hazardCode}`} ${among(sql`u.risk_level`, riskLevel)} ${says(search, sql`u.name`, sql`u.department`, sql`u.hazard_code`)}
+      exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and not s.deleted and s.start_at <= ${now}
+        and (s.state in ('approved', 'running', 'to-restart') or (s.state = 'ended' and ${now} < coalesce(s.ended_at, s.end_at)))) as stopped
+    from risk_unit u where u.org_id = ${org} and not u.deleted ${among(sql`u.risk_level`, riskLevel)} ${says(search, sql`u.name`, sql`u.department`, sql`u.hazard_code`)}
     order by ${UNIT_ORDER[sort]} offset ${offset} limit ${limit}`)
 
 const EVENT_ORDER = { name: sql`e.name, e.id`, '-name': sql`e.name desc, e.id`, inherentLevel: sql`e.inherent_level, u.name, e.name, e.id`, '-inherentLevel': sql`e.inherent_level desc, u.name, e.name, e.id` }
@@ -92,9 +95,3 @@ export const listPlanRows = (
     where p.org_id = ${org} and not p.deleted ${is(sql`p.id`, id)} ${is(sql`e.unit`, unit)} ${is(sql`p.post`, post)} ${is(sql`p.person`, person)}
       ${among(sql`p.cycle_unit`, cycleUnit)} ${among(sql`p.work_type`, workType)} ${says(search, sql`p.content`, sql`u.name`, sql`coalesce(p.post_name, '')`)}
     order by ${PLAN_ORDER[sort]} offset ${offset} limit ${limit}`)
-
-export const listStopRows = (tx: Tx, org: Id, { search, unit, offset, limit }: Asked<typeof listStops>) =>
-  page<Row<typeof listStops>>(tx, sql`select ${STOP.as('s')}, u.name as "unitName", count(*) over () as total
-    from stop_record s join risk_unit u on u.org_id = s.org_id and u.id = s.unit
-    where s.org_id = ${org} and not s.deleted ${is(sql`s.unit`, unit)} ${says(search, sql`u.name`, sql`s.reason`)}
-    order by s.start_at desc, s.id offset ${offset} limit ${limit}`)

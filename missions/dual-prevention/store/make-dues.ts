@@ -5,7 +5,6 @@ import type { InspectionPlan } from '../contract/records.ts'
 
 /** What of a plan decides when its dues are. */
 export type PlanTiming = Pick<InspectionPlan, 'id' | 'measure' | 'cycle' | 'cycleUnit' | 'firstStart' | 'windowStart' | 'windowEnd' | 'workDayType' | 'post' | 'person'> & {
-  readonly classify1: string
   readonly unit: Id
   readonly freshSince: Instant | null
 }
@@ -34,20 +33,11 @@ export const moveHorizon = async (tx: Tx, org: Id, until: Instant): Promise<void
 
 export const loadTimings = (tx: Tx, org: Id, onlyFresh: boolean): Promise<PlanTiming[]> =>
   tx.many(sql<PlanTiming>`select p.id, p.measure, p.cycle, p.cycle_unit as "cycleUnit", p.first_start as "firstStart", p.window_start as "windowStart",
-      p.window_end as "windowEnd", p.work_day_type as "workDayType", p.post, p.person, p.fresh_since as "freshSince", m.classify1, e.unit
+      p.window_end as "windowEnd", p.work_day_type as "workDayType", p.post, p.person, p.fresh_since as "freshSince", e.unit
     from inspection_plan p
     join risk_measure m on m.org_id = p.org_id and m.id = p.measure and not m.deleted
     join risk_event e on e.org_id = m.org_id and e.id = m.risk_event
     where p.org_id = ${org} and p.active and not p.deleted ${onlyFresh ? sql`and p.fresh_since is not null` : sql``}`)
-
-export interface UnitStop {
-  readonly unit: Id
-  readonly startAt: Instant
-  readonly endAt: Instant
-}
-
-export const loadStops = (tx: Tx, org: Id, from: Instant, to: Instant): Promise<UnitStop[]> =>
-  tx.many(sql<UnitStop>`select unit, start_at as "startAt", end_at as "endAt" from stop_record where org_id = ${org} and end_at > ${from} and start_at < ${to} and not deleted`)
 
 /** Dues that fresh plans already have from `from` on, whatever became of them. */
 export const loadStandingDues = (tx: Tx, org: Id, from: Instant): Promise<{ plan: Id; startAt: Instant; endAt: Instant }[]> =>

@@ -1,8 +1,6 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
-import type { StopRecord } from '../contract/records.ts'
-import { RUNNING_ONLY } from '../rules/pause.ts'
 
 /**
  * Plans that are new or were changed: dues not yet begun go, and are made anew from now on. What has begun stays, so that
@@ -13,8 +11,9 @@ export const refreshPlans = async (tx: Tx, org: Id, plans: readonly Id[], now: I
   await tx.run(sql`update inspection_plan set fresh_since = ${now} where org_id = ${org} and id = any(${plans as Id[]})`)
 }
 
-const MEASURES_OF = (org: Id, unit: Id) => sql`select m.id from risk_measure m join risk_event e on e.org_id = m.org_id and e.id = m.risk_event
-  where m.org_id = ${org} and e.unit = ${unit} and m.classify1 = any(${[...RUNNING_ONLY]})`
+/** Dues of paused measures that have not begun and lie within the stop go; what has begun stays. */
+export const withdrawPaused = (tx: Tx, org: Id, measures: readonly Id[], { from, now }: { from: Instant; now: Instant }): Promise<number> =>
+  tx.run(sql`delete from inspection_due where org_id = ${org} and state = 'open' and start_at >= ${from} and start_at > ${now} and measure = any(${measures as Id[]})`)
 
 /** Dues that lie within the stop go; the unit's plans are looked at again, in case a stop was shortened. */
 export const withdrawPaused = async (tx: Tx, org: Id, { unit, startAt, endAt, deleted }: StopRecord, now: Instant): Promise<void> => {
@@ -30,3 +29,6 @@ export const withdrawOpen = (tx: Tx, org: Id): Promise<number> => tx.run(sql`del
 /** Inspections are done here again: every plan is as if it were new. */
 export const refreshAllPlans = (tx: Tx, org: Id, now: Instant): Promise<number> =>
   tx.run(sql`update inspection_plan set fresh_since = ${now} where org_id = ${org} and active and not deleted`)
+/** The plans of measures that resume are looked at again from now on. */
+export const resumeMeasures = (tx: Tx, org: Id, measures: readonly Id[], now: Instant): Promise<number> =>
+  tx.run(sql`update inspection_plan set fresh_since = ${now} where org_id = ${org} and not deleted and active and measure = any(${measures as Id[]})`)

@@ -41,10 +41,10 @@ export const openDualPrevention = async () => {
   type Enterprise = ReturnType<typeof enterprise>
 
   /** One unit, event, measure and plan; `plan` says how it is inspected. */
-  const register = async ({ safety }: Enterprise, plan: Partial<Parameters<typeof planInput>[1]> = {}, measure: { classify1: '1' | '2' | '3' | '4'; classify2: string } = { classify1: '3', classify2: '3-2' }) => {
+  const register = async ({ safety }: Enterprise, plan: Partial<Parameters<typeof planInput>[1]> = {}, { unitName = '储罐区', ...measure }: { classify1: '1' | '2' | '3' | '4'; classify2: string; unitName?: string } = { classify1: '3', classify2: '3-2' }) => {
     const ids = { unit: newId(), riskEvent: newId(), measure: newId(), plan: newId() }
     const { house } = test
-    accepted(await house.command(safety, saveUnit, { id: ids.unit, version: 0, name: `储罐区${ids.unit.slice(-4)}`, hazardCode: '371002901001', department: '储运车间', responsible: '孙主任', riskLevel: '2' }))
+    accepted(await house.command(safety, saveUnit, { id: ids.unit, version: 0, name: `${unitName}${ids.unit.slice(-4)}`, hazardCode: '371002901001', department: '储运车间', responsible: '孙主任', riskLevel: '2' }))
     accepted(await house.command(safety, saveRiskEvent, { id: ids.riskEvent, version: 0, unit: ids.unit, name: '满罐溢流', inherent: { method: 'LEC', l: 3, e: 6, c: 15 } }))
     accepted(await house.command(safety, saveMeasure, { id: ids.measure, version: 0, riskEvent: ids.riskEvent, dataSrc: '2', ...measure, classify2: measure.classify2 as never, description: '卸车前检尺', inspectionContent: '检尺记录是否完整' }))
     accepted(await house.command(safety, savePlan, planInput(ids, { post: people.operator, ...plan })))

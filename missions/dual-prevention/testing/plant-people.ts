@@ -4,6 +4,7 @@ import type { Role } from '@anlan/kernel/role'
 import { MINUTE } from '@anlan/kernel/time'
 import { listDepartments } from '@anlan/people/contract/department'
 import { findPersons, findPosts, type Person, personsWithRole, responsibleAbove, whoIsOnDuty } from '@anlan/people/contract/person'
+import { whoComes } from '@anlan/people/contract/who-comes'
 import { newId } from '@anlan/platform/clock/new-id'
 import { answer, defineModule } from '@anlan/platform/module/module'
 
@@ -46,6 +47,10 @@ export const crew = () => {
       answer(findPosts, async ({ names }) => accept({ posts: posts.filter(({ name }) => names.includes(name)).map(({ id, name }) => ({ id, name, department: null })) })),
       answer(listDepartments, async () => accept({ departments: [], posts })),
       answer(whoIsOnDuty, async ({ at }) => accept({ persons: [onShift(at)], rostered: true })),
+      answer(whoComes, async ({ asks }) => {
+        const named = ({ id, name }: Person) => ({ id, name })
+        return accept({ answers: asks.map(({ person, at }) => ({ persons: person === null ? [named(onShift(at))] : persons.filter((it) => it.id === person).map(named), rostered: person === null, away: [] })) })
+      }),
       answer(responsibleAbove, async ({ level }) => accept({ persons: [...above[level as 1 | 2 | 3]], title: ['', '班组长', '安全管理人员', '主要负责人'][level] ?? '' })),
       answer(personsWithRole, async ({ roles }) => accept({ persons: persons.filter((it) => it.roles.some((role) => roles.includes(role))) })),
     ],

@@ -35,7 +35,6 @@ const listUnitsView = answer(listUnits, async (input, scope) => {
 })
 const listRiskEventsView = answer(listRiskEvents, async (input, { tx, org }) => accept(await listRiskEventRows(tx, org, input)))
 const listMeasuresView = answer(listMeasures, async (input, { tx, org }) => accept(await listMeasureRows(tx, org, input)))
-const listStopsView = answer(listStops, async (input, { tx, org }) => accept(await listStopRows(tx, org, input)))
 
 const getUnitView = answer(getUnit, async ({ id }, scope) => {
   const tree = await loadUnitTree(scope.tx, scope.org, id)
@@ -67,4 +66,4 @@ const getPlanView = answer(getPlan, async ({ id }, scope) => {
   return plan === undefined ? missing : accept({ plan, timeline: await timelineOf(scope, id) })
 })
 
-export const registerViews = [listUnitsView, getUnitView, listRiskEventsView, listMeasuresView, getMeasureView, listPlansView, getPlanView, listStopsView]
+export const registerViews = [listUnitsView, getUnitView, listRiskEventsView, listMeasuresView, getMeasureView, listPlansView, getPlanView]
