@@ -9,11 +9,13 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
 import { storeFile } from '@anlan/platform/files/file-store'
 import type { Speaker } from '@anlan/platform/module/scope'
+import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { expect } from 'vitest'
 import { saveMeasure, savePlan, saveRiskEvent, saveUnit } from '../contract/save-register.ts'
 import { dualPrevention } from '../module.ts'
 import { crew } from './plant-people.ts'
+import { plantReadings } from './plant-readings.ts'
 
 /** The value of a decision that must have been accepted. */
 export const accepted = <Value>(decision: Decision<Value>): Value => {
@@ -24,7 +26,8 @@ export const accepted = <Value>(decision: Decision<Value>): Value => {
 /** The house with real plant and alarms and a small crew, on Monday morning. */
 export const openDualPrevention = async () => {
   const people = crew()
-  const test: TestHouse = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention], folders: [FILES] })
+  const readings = plantReadings()
+  const test: TestHouse = await openTestHouse({ modules: [plant, ...readings.modules, people.people, alarms, dualPrevention], folders: [FILES, REGISTERS] })
 
   /** An enterprise of its own for each test. */
   const enterprise = () => {
@@ -49,7 +52,7 @@ export const openDualPrevention = async () => {
     accepted(await house.command(safety, savePlan, planInput(ids, { post: people.operator, ...plan })))
     return ids
   }
-  return { ...test, ...people, enterprise, register }
+  return { ...test, ...people, taken: readings.taken, enterprise, register }
 }
 
 const planInput = (
