@@ -5,6 +5,7 @@ import { CHECK_STATUS, DANGER_LEVEL, HAZARD_DANGER_TYPE, WORK_DAY_TYPE } from '@
 import { dangerLife } from '../contract/danger-life.ts'
 import { dueLife, listDues, listRecords } from '../contract/due.ts'
 import { listDangers } from '../contract/list-dangers.ts'
+import { PRESENCE_WORDS } from '../contract/inspection/presence.ts'
 import { listPlans } from '../contract/register.ts'
 
 const moment = (at: Instant | null): string => (at === null ? '' : beijingMinute(at))
@@ -36,6 +37,7 @@ const records = defineSheet(listRecords, {
     ['结果', ({ result, late }) => `${labelOf(CHECK_STATUS, result)}${late === null ? '' : '（逾期补查）'}`],
     ['说明', ({ note, late }) => [note, late?.reason].filter(Boolean).join('；'), 28],
     ['排查人', ({ inspector }) => inspector],
+    ['到场', ({ presence }) => (presence == null ? '' : PRESENCE_WORDS[presence.kind]), 14],
   ],
 })
 
