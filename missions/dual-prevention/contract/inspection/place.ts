@@ -37,7 +37,6 @@ export const placeRegister = defineRegister({
   import: true,
   export: true,
 })
-export type PlaceData = z.output<typeof placeRegister.schema>
 
 /** A place as rules and phones know it. */
 export const placeSchema = placeRegister.schema.extend({ id: idSchema, explosive: z.boolean() })

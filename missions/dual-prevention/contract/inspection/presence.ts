@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { idSchema } from '@anlan/kernel/schema'
 
 export const PRESENCE_WORDS = { code: '凭：扫码', fix: '凭：手机定位', position: '凭：人员定位', photo: '凭：现场照片', none: '未证明到场' } as const
 

@@ -3,9 +3,8 @@ import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
 import { defineEvent } from '@anlan/kernel/event'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema, listOf, pageInput, pageOf, versionSchema } from '@anlan/kernel/schema'
-import { planSchema } from '../records.ts'
+import { planSchema, presenceSchema } from '../records.ts'
 import { presenceProofSchema } from './presence.ts'
-import { presenceSchema } from '../records.ts'
 import { roundRunStateSchema } from './round-life.ts'
 
 const stopSchema = z.object({
