@@ -93,6 +93,19 @@ const ALL = [
   limit({ name: 'point-hysteresis-percent', title: '监测点报警回差（未另设的，占量程）', value: 1, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'point-deadband-percent', title: '监测点历史死区（未另设的，占量程）', value: 0.5, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'point-keep-minutes', title: '监测点历史至少多久存一个值', value: 10, unit: '分钟', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  // Inspection on site: proof of presence, and signs that work was only written down. No text gives figures.
+  limit({ name: 'presence-minutes', title: '到场证明有效时间', value: 15, unit: '分钟', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'presence-metres', title: '手机定位到场判定距离', value: 50, unit: '米', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-answers', title: '一分钟内提交过多的条数', value: 20, unit: '条', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-photo-bits', title: '照片视为相同的差异位数', value: 4, unit: '位', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'formalism-photo-days', title: '照片比对期间', value: 30, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'formalism-walk-speed', title: '两处之间步行速度上限', value: 3, unit: '米/秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-walk-metres', title: '视为相距较远的距离', value: 100, unit: '米', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-last-part', title: '视为到期前才提交的剩余时间比例', value: 5, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'formalism-last-answers', title: '连续到期前才提交的条数', value: 10, unit: '条', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-same-days', title: '读数连续不变的天数', value: 3, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-same-readings', title: '读数连续不变的次数', value: 6, unit: '条', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-appeal-days', title: '形式主义迹象申诉期', value: 3, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
 
   // Reports and drills.
   limit({ name: 'accident-report-hours', title: '单位负责人报告事故时限', value: 1, unit: '小时', clause: '生产安全事故报告和调查处理条例 9', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),

@@ -8,7 +8,7 @@ import { departmentRemoved, departmentSaved, postRemoved, postSaved } from './co
 import { peopleImported } from './contract/keep-person.ts'
 import { personSaved } from './contract/person.ts'
 import { absenceCancelled, absenceRecorded, rosterFilled, rosterSet, shiftSaved } from './contract/roster.ts'
-import { cardIssued, pinSet, terminalDisabled, terminalPersonChanged, terminalRegistered } from './contract/terminal.ts'
+import { cardIssued, pinSet, terminalDisabled, terminalMarked, terminalPersonChanged, terminalRegistered } from './contract/terminal.ts'
 import { grantRolesIntake, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake } from './intake/account.ts'
 import { issueDayPassIntake, revokeDayPassIntake } from './intake/day-pass.ts'
 import { importPeopleIntake } from './intake/import-people.ts'
@@ -16,12 +16,12 @@ import { cancelAbsenceIntake, copyWeekIntake, generateRosterIntake, recordAbsenc
 import { removeDepartmentIntake, removePostIntake, saveDepartmentIntake, savePostIntake } from './intake/save-department.ts'
 import { savePersonIntake } from './intake/save-person.ts'
 import { saveShiftIntake } from './intake/save-shift.ts'
-import { disableTerminalIntake, issueCardIntake, registerTerminalIntake, saveDraftIntake, setPinIntake } from './intake/terminal.ts'
+import { disableTerminalIntake, issueCardIntake, markTerminalIntake, registerTerminalIntake, saveDraftIntake, setPinIntake } from './intake/terminal.ts'
 import { terminalRoutes } from './intake/terminal-routes.ts'
 import { administratorWasAppointed, orgCameToBe, orgWasChanged } from './reactions/org-known.ts'
 import { listAccountsView } from './views/account.ts'
 import { auditChainView, auditJournalView } from './views/audit.ts'
-import { listDayPassesView, listTerminalsView, myDraftsView } from './views/entry.ts'
+import { listDayPassesView, listTerminalsView, myDraftsView, terminalHereView } from './views/entry.ts'
 import { passRoutes } from './views/pass-routes.ts'
 import {
   findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView,
@@ -49,7 +49,7 @@ export const people = defineModule({
     listAccountsView, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake, grantRolesIntake,
     auditJournalView, auditChainView,
     listDayPassesView, issueDayPassIntake, revokeDayPassIntake,
-    listTerminalsView, registerTerminalIntake, disableTerminalIntake, setPinIntake, issueCardIntake,
+    listTerminalsView, terminalHereView, registerTerminalIntake, markTerminalIntake, disableTerminalIntake, setPinIntake, issueCardIntake,
     saveDraftIntake, myDraftsView,
     ...registerAnswers(certificateRegister),
   ],
@@ -58,7 +58,7 @@ export const people = defineModule({
     personSaved, peopleImported, departmentSaved, departmentRemoved, postSaved, postRemoved,
     shiftSaved, rosterSet, rosterFilled, absenceRecorded, absenceCancelled,
     accountOpened, passwordReset, accountDisabled, accountEnabled, rolesGranted,
-    dayPassIssued, dayPassRevoked, terminalRegistered, terminalDisabled, terminalPersonChanged, pinSet, cardIssued,
+    dayPassIssued, dayPassRevoked, terminalRegistered, terminalDisabled, terminalMarked, terminalPersonChanged, pinSet, cardIssued,
     certificateEvents.saved, certificateEvents.removed,
   ],
   routes: (server, house) => {

@@ -6,6 +6,12 @@ import { dueLife, duesAssigned, duesGenerated } from './contract/due.ts'
 import { hazardSourceRegister } from './contract/hazard-source.ts'
 import { importFailed, importFinished, importStarted } from './contract/import-register.ts'
 import { mastersChosen } from './contract/masters.ts'
+import { formalismAppealed, formalismRaised, formalismUpheld, formalismWithdrawn, signLife } from './contract/formalism.ts'
+import { placeRegister } from './contract/inspection/place.ts'
+import { roundEvidenceTaken } from './contract/inspection/round-evidence.ts'
+import { roundRunLife } from './contract/inspection/round-life.ts'
+import { roundFinished, roundMissed, roundSaved } from './contract/inspection/round.ts'
+import { inspectionSettingSaved } from './contract/inspection/setting.ts'
 import * as records from './contract/records.ts'
 import { adoptRecordsIntake } from './intake/adopt-records.ts'
 import * as reassess from './contract/reassess.ts'
@@ -20,6 +26,13 @@ import { confirmMapIntake } from './intake/confirm-map.ts'
 import { importRegisterIntake } from './intake/import-register.ts'
 import { raiseDangerIntake } from './intake/raise-danger.ts'
 import { completeReassessmentIntake, requireReassessmentIntake } from './intake/reassess.ts'
+import { appealFormalismIntake, upholdFormalismIntake, withdrawFormalismIntake } from './intake/formalism/move-sign.ts'
+import { raiseFormalismIntake } from './intake/formalism/raise-sign.ts'
+import { finishRoundIntake, takeRoundEvidenceIntake } from './intake/inspection/finish-round.ts'
+import { renewPlaceCodeIntake } from './intake/inspection/renew-place-code.ts'
+import { saveRoundIntake } from './intake/inspection/save-round.ts'
+import { saveInspectionSettingIntake } from './intake/inspection/save-setting.ts'
+import { setCheckWayIntake } from './intake/inspection/set-check-way.ts'
 import { rectifyDangerIntake } from './intake/rectify-danger.ts'
 import { rejectDangerIntake } from './intake/reject-danger.ts'
 import { reportDangerIntake } from './intake/report-danger.ts'
@@ -38,6 +51,8 @@ import { restartUnitIntake } from './intake/stops/restart-unit.ts'
 import { assignDues, reassignDues } from './reactions/assign-dues.ts'
 import { climbDanger } from './reactions/climb-danger.ts'
 import { expireDues } from './reactions/expire-dues.ts'
+import { seeSigns } from './reactions/formalism/see-signs.ts'
+import { keepRounds } from './reactions/inspection/keep-rounds.ts'
 import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
 import { reviewRisks } from './reactions/review-risks.ts'
@@ -47,6 +62,11 @@ import { hazardSourcesView } from './views/hazard-sources.ts'
 import { turnStop } from './reactions/turn-stop.ts'
 import { explainDueView } from './views/explain-due.ts'
 import { forecastViews } from './views/forecast-dues.ts'
+import { formalismViews } from './views/formalism/signs.ts'
+import { papers } from './views/inspection/papers.ts'
+import { roundViews } from './views/inspection/rounds.ts'
+import { inspectionSheets } from './views/inspection/sheets.ts'
+import { siteViews } from './views/inspection/site.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
 import { mapPaper } from './views/map-paper.ts'
@@ -60,6 +80,9 @@ import { worksheetViews } from './views/worksheets.ts'
 
 const sources = hazardSourceRegister as unknown as Register
 import { stopViews } from './views/stops.ts'
+
+const registers = [placeRegister] as readonly unknown[] as readonly Register[]
+const placeEvents = registerEventsOf(placeRegister)
 
 /** 双重预防: risks and their measures, inspections that are due, dangers until they are closed. */
 export const dualPrevention = defineModule({
@@ -119,6 +142,14 @@ export const dualPrevention = defineModule({
   registers: [sources],
   papers: [mapPaper, worksheetPaper],
   schedules: [makeDues, assignDues, expireDues, turnStop, climbDanger],
+    setCheckWayIntake, renewPlaceCodeIntake, saveInspectionSettingIntake,
+    saveRoundIntake, finishRoundIntake, takeRoundEvidenceIntake,
+    raiseFormalismIntake, appealFormalismIntake, upholdFormalismIntake, withdrawFormalismIntake,
+    ...siteViews, ...roundViews, ...formalismViews,
+    ...registerAnswers(placeRegister),
+  registers,
+  reactions: [reassignDues, seeSigns],
+  schedules: [makeDues, assignDues, expireDues, climbDanger, keepRounds],
   events: [
     records.unitSaved, records.riskEventSaved, records.measureSaved, records.planSaved, records.stopSaved,
     records.inspectionRecorded, records.inspectionMissed,
@@ -131,5 +162,11 @@ export const dualPrevention = defineModule({
   lifecycles: [dangerLife, dueLife, worksheet.worksheetLife],
   lifecycles: [dangerLife, dueLife, stopLife],
   sheets,
+    duesGenerated, duesAssigned, importStarted, importFinished, importFailed,
+    placeEvents.saved, placeEvents.removed, inspectionSettingSaved, roundSaved, roundFinished, roundMissed, roundEvidenceTaken,
+    formalismRaised, formalismAppealed, formalismUpheld, formalismWithdrawn,
+  lifecycles: [dangerLife, dueLife, roundRunLife, signLife],
+  sheets: [...sheets, ...inspectionSheets],
+  papers,
   start: startImports,
 })

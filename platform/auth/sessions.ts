@@ -15,6 +15,8 @@ export interface Session {
   readonly account: Id
   readonly csrf: string
   readonly device: string | null
+  /** The shared terminal by whose key it was opened. */
+  readonly terminal: Id | null
   readonly expiresAt: Instant
 }
 
@@ -23,6 +25,7 @@ interface SessionRow {
   readonly account_id: Id
   readonly csrf: string
   readonly device: string | null
+  readonly terminal: Id | null
   readonly seen_at: Instant
   readonly expires_at: Instant
   readonly idle: number
@@ -32,6 +35,8 @@ export const sessionHash = tokenHash
 
 export interface SessionTerms {
   readonly device: string | null
+  /** Only where the terminal has shown its key. */
+  readonly terminal?: Id | null
   /** Milliseconds without use that end it. */
   readonly idle?: number
   /** Milliseconds after which it ends in any case. */
@@ -42,14 +47,14 @@ export interface SessionTerms {
 export const openSessionIn = async (
   tx: Tx,
   account: Pick<Account, 'org' | 'id'>,
-  { device, idle = IDLE, life = LIFE }: SessionTerms,
+  { device, terminal = null, idle = IDLE, life = LIFE }: SessionTerms,
 ): Promise<{ token: string; session: Session }> => {
   const token = newToken()
   const csrf = newToken(18)
   const now = wallNow()
-  await tx.run(sql`insert into session (org_id, token_hash, account_id, csrf, device, created_at, seen_at, expires_at, idle)
-    values (${account.org}, ${tokenHash(token)}, ${account.id}, ${csrf}, ${device}, ${now}, ${now}, ${now + life}, ${idle})`)
-  return { token, session: { org: account.org, account: account.id, csrf, device, expiresAt: now + life } }
+  await tx.run(sql`insert into session (org_id, token_hash, account_id, csrf, device, terminal, created_at, seen_at, expires_at, idle)
+    values (${account.org}, ${tokenHash(token)}, ${account.id}, ${csrf}, ${device}, ${terminal}, ${now}, ${now}, ${now + life}, ${idle})`)
+  return { token, session: { org: account.org, account: account.id, csrf, device, terminal, expiresAt: now + life } }
 }
 
 /** @returns the cookie's value; only its hash is kept */
@@ -60,7 +65,7 @@ export const findSession = async (database: Database, token: string): Promise<Se
   const now = wallNow()
   const hash = sessionHash(token)
   const row = await database.within({ worker: true }, (tx) =>
-    tx.first(sql<SessionRow>`select s.org_id, s.account_id, s.csrf, s.device, s.seen_at, s.expires_at, s.idle from session s
+    tx.first(sql<SessionRow>`select s.org_id, s.account_id, s.csrf, s.device, s.terminal, s.seen_at, s.expires_at, s.idle from session s
       join account a on a.id = s.account_id and not a.disabled
       where s.token_hash = ${hash} and s.expires_at > ${now} and s.seen_at + s.idle > ${now}`),
   )
@@ -69,7 +74,7 @@ export const findSession = async (database: Database, token: string): Promise<Se
     await database.within({ org: row.org_id }, (tx) =>
       tx.run(sql`update session set seen_at = ${now} where org_id = ${row.org_id} and token_hash = ${hash}`),
     )
-  return { org: row.org_id, account: row.account_id, csrf: row.csrf, device: row.device, expiresAt: row.expires_at }
+  return { org: row.org_id, account: row.account_id, csrf: row.csrf, device: row.device, terminal: row.terminal, expiresAt: row.expires_at }
 }
 
 export const closeSession = (database: Database, token: string): Promise<number> =>

@@ -67,6 +67,7 @@ export const openAccess = (database: Database, membersOf: MembersOf): Access => 
       roles: member.roles,
       account: who.account.id,
       person: member.person?.id ?? null,
+      terminal: who.session.terminal,
     })
   }
 

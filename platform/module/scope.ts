@@ -14,6 +14,8 @@ export interface Speaker {
   readonly roles: readonly Role[]
   readonly account: Id | null
   readonly person: Id | null
+  /** The shared terminal that has shown its key; absent for any other device. */
+  readonly terminal?: Id | null
 }
 
 /** The whole world of a handler. Nothing else reaches it: no global clock, no global database. */

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { PageAction } from './detail/detail.ts'
 import type { FieldWishes } from './form/field-kinds.ts'
 import { useHere } from './here.ts'
 import { defineList, type Filter } from './list/define-list.ts'
@@ -17,6 +18,10 @@ export interface RegisterPageProps {
   /** Wishes for the form by the field's name. */
   readonly fields?: Readonly<Record<string, FieldWishes>>
   readonly empty?: { readonly title: string; readonly hint?: string }
+  /** Before those that every register has. */
+  readonly actions?: readonly PageAction[]
+  /** Above the list: what needs a person now. */
+  readonly children?: ReactNode
 }
 
 /** One id per opened form: pressing again after a fault does not make a second row. */
@@ -26,7 +31,7 @@ const NewRow = ({ register, fields, close }: { readonly register: AnyRegister; r
 }
 
 /** A register as a list page: from its declaration come columns, filters, form, import and export. */
-export const RegisterPage = ({ register: declared, title, to, noun, fields = {}, empty }: RegisterPageProps) => {
+export const RegisterPage = ({ register: declared, title, to, noun, fields = {}, empty, actions: more = [], children }: RegisterPageProps) => {
   const { roles } = useHere()
   const register = erased(declared)
   const { house, thing, list: query, fields: known } = wordsOf(register)
@@ -66,5 +71,9 @@ export const RegisterPage = ({ register: declared, title, to, noun, fields = {},
           ),
         },
       ]
-  return <ListPage list={list} actions={actions} />
+  return (
+    <ListPage list={list} actions={[...more, ...actions]}>
+      {children}
+    </ListPage>
+  )
 }

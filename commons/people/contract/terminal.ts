@@ -11,6 +11,8 @@ export const terminalSchema = z.object({
   name: z.string(),
   post: idSchema.nullable(),
   disabled: z.boolean(),
+  /** Certified for areas with an explosive atmosphere. */
+  explosionProof: z.boolean(),
   registeredBy: z.string(),
   registeredAt: instantSchema,
   seenAt: instantSchema.nullable(),
@@ -32,6 +34,7 @@ export const registerTerminal = defineCommand({
     id: idSchema.meta({ widget: 'hidden' }),
     name: z.string().trim().min(2, '请填写终端名称').max(50).meta({ title: '终端名称', placeholder: '例如：罐区操作室' }),
     post: z.union([idSchema, z.literal('')]).nullish().meta({ title: '所在岗位' }),
+    explosionProof: z.boolean().default(false).meta({ title: '防爆终端', placeholder: '有防爆合格证，可带入爆炸危险区域', help: '核对机身铭牌上的防爆标志后再勾选' }),
   }),
   output: z.object({ id: idSchema, key: z.string() }),
   tellsSecret: true,
@@ -44,6 +47,24 @@ export const disableTerminal = defineCommand({
   input: z.object({ id: idSchema }),
   output: z.object({ id: idSchema }),
   may: [...KEEPERS],
+})
+
+/** What the plate on the terminal says, put right afterwards. */
+export const markTerminal = defineCommand({
+  name: 'people.mark-terminal',
+  title: '标明防爆终端',
+  input: z.object({ id: idSchema, explosionProof: z.boolean() }),
+  output: z.object({ id: idSchema }),
+  may: [...KEEPERS],
+})
+
+/** The terminal that the asker stands at, known by its key and never by its own word; and how many explosion-proof ones are in use. */
+export const terminalHere = defineQuery({
+  name: 'people.terminal-here',
+  title: '本机是哪台终端',
+  input: z.object({}),
+  output: z.object({ here: terminalSchema.pick({ id: true, name: true, explosionProof: true }).nullable(), explosionProof: z.number().int() }),
+  may: [...ENTERPRISE_STAFF],
 })
 
 /** One's own PIN for shared terminals. */
@@ -75,6 +96,7 @@ export const changePersonSchema = z.union([
 ])
 
 export const terminalRegistered = defineEvent('people.terminal-registered', '登记了共用终端', z.object({ id: idSchema, name: z.string() }))
+export const terminalMarked = defineEvent('people.terminal-marked', '标明了防爆终端', z.object({ id: idSchema, explosionProof: z.boolean() }))
 export const terminalDisabled = defineEvent('people.terminal-disabled', '停用了共用终端', z.object({ id: idSchema }))
 export const terminalPersonChanged = defineEvent('people.terminal-person-changed', '共用终端换人', z.object({ terminal: idSchema, person: idSchema, by: z.enum(['pin', 'card']) }))
 export const pinSet = defineEvent('people.pin-set', '设置了换人密码', z.object({ person: idSchema }))

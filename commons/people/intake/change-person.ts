@@ -50,7 +50,7 @@ export const changePerson = async (house: House, asked: Asked): Promise<Decision
     const membership = await membershipOfPerson(scope.tx, scope.org, holder.value.person)
     const account = membership && (await accountsOf(scope.tx, scope.org)).find((it) => it.id === membership.account && !it.disabled)
     if (account === undefined) return refuse('no-account', `${holder.value.name}还没有可用的账号，请联系系统管理员`, { kind: 'forbidden' })
-    const { token } = await openSessionIn(scope.tx, account, { device: terminal.id, ...TERMS })
+    const { token } = await openSessionIn(scope.tx, account, { device: terminal.id, terminal: terminal.id, ...TERMS })
     await touchTerminal(scope.tx, scope.org, terminal.id, scope.wall)
     scope.record(terminalPersonChanged, {
       subject: terminal.id,

@@ -4,18 +4,18 @@ import { newToken, tokenHash } from '@anlan/platform/auth/token'
 import { answer } from '@anlan/platform/module/module'
 import { saveDraft } from '../contract/draft.ts'
 import {
-  cardIssued, disableTerminal, issueCard, pinSet, registerTerminal, setPin, terminalDisabled, terminalRegistered,
+  cardIssued, disableTerminal, issueCard, markTerminal, pinSet, registerTerminal, setPin, terminalDisabled, terminalMarked, terminalRegistered,
 } from '../contract/terminal.ts'
 import { pinWeakness } from '../rules/pin.ts'
 import { saveDraftRow } from '../store/draft.ts'
 import { findPerson } from '../store/person.ts'
 import { saveCard, savePin } from '../store/person-key.ts'
-import { disableTerminalRow, insertTerminal } from '../store/terminal.ts'
+import { disableTerminalRow, insertTerminal, markTerminalRow } from '../store/terminal.ts'
 import { orNull } from './change.ts'
 
-export const registerTerminalIntake = answer(registerTerminal, async ({ id, name, post }, scope) => {
+export const registerTerminalIntake = answer(registerTerminal, async ({ id, name, post, explosionProof }, scope) => {
   const key = newToken()
-  const made = await insertTerminal(scope.tx, scope.org, { id, name, post: orNull(post), keyHash: tokenHash(key), by: scope.actor.name, at: scope.now })
+  const made = await insertTerminal(scope.tx, scope.org, { id, name, post: orNull(post), explosionProof, keyHash: tokenHash(key), by: scope.actor.name, at: scope.now })
   if (!made) return refuse('terminal-stands', '这台终端已登记', { kind: 'conflict' })
   scope.record(terminalRegistered, { subject: id, data: { id, name } })
   return accept({ id, key })
@@ -24,6 +24,12 @@ export const registerTerminalIntake = answer(registerTerminal, async ({ id, name
 export const disableTerminalIntake = answer(disableTerminal, async ({ id }, scope) => {
   if ((await disableTerminalRow(scope.tx, scope.org, id)) === 0) return refuse('gone', '这台终端已停用', { kind: 'conflict' })
   scope.record(terminalDisabled, { subject: id, data: { id } })
+  return accept({ id })
+})
+
+export const markTerminalIntake = answer(markTerminal, async ({ id, explosionProof }, scope) => {
+  if ((await markTerminalRow(scope.tx, scope.org, id, explosionProof)) === 0) return refuse('no-such-terminal', '没有这台终端，或已停用', { kind: 'missing' })
+  scope.record(terminalMarked, { subject: id, data: { id, explosionProof } })
   return accept({ id })
 })
 

@@ -3,12 +3,12 @@ import { DAY } from '@anlan/kernel/time'
 import { answer } from '@anlan/platform/module/module'
 import { listDayPasses } from '../contract/day-pass.ts'
 import { myDrafts } from '../contract/draft.ts'
-import { listTerminals } from '../contract/terminal.ts'
+import { listTerminals, terminalHere } from '../contract/terminal.ts'
 import { passState } from '../rules/day-pass.ts'
 import { maskMobile } from '../rules/personal-data.ts'
 import { listDayPassRows } from '../store/day-pass.ts'
 import { draftsOf } from '../store/draft.ts'
-import { listTerminalRows } from '../store/terminal.ts'
+import { listTerminalRows, terminalFacts } from '../store/terminal.ts'
 
 export const listDayPassesView = answer(listDayPasses, async (_input, { tx, org, now }) => {
   const rows = await listDayPassRows(tx, org, now - 30 * DAY)
@@ -23,6 +23,8 @@ export const listDayPassesView = answer(listDayPasses, async (_input, { tx, org,
 })
 
 export const listTerminalsView = answer(listTerminals, async (_input, { tx, org }) => accept({ terminals: await listTerminalRows(tx, org) }))
+
+export const terminalHereView = answer(terminalHere, async (_input, { tx, org, terminal }) => accept(await terminalFacts(tx, org, terminal ?? null)))
 
 export const myDraftsView = answer(myDrafts, async (_input, { tx, org, account }) =>
   accept({ drafts: account === null ? [] : await draftsOf(tx, org, account) }),

@@ -3,6 +3,8 @@ import { defineCommand } from '@anlan/kernel/endpoint'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema } from '@anlan/kernel/schema'
 import { dueStateSchema } from './due.ts'
+import { presenceProofSchema } from './inspection/presence.ts'
+import { givenReadingSchema } from './inspection/reading.ts'
 import { dangerReportSchema } from './report-danger.ts'
 
 const answerSchema = z.object({
@@ -19,6 +21,9 @@ const answerSchema = z.object({
   deviceClockOffset: z.number().int().default(0).meta({ widget: 'hidden' }),
   /** What was found, reported along with the answer. */
   danger: dangerReportSchema.optional(),
+  /** Whatever shows that somebody stood there, at most one of a kind; the strongest is kept. */
+  proofs: z.array(presenceProofSchema).max(4).default([]).meta({ title: '到场证明', widget: 'hidden' }),
+  readings: z.array(givenReadingSchema).max(40).default([]).meta({ title: '抄表', widget: 'hidden' }),
 })
 const answered = z.object({ record: idSchema, state: dueStateSchema, danger: idSchema.nullable() })
 

@@ -4,7 +4,7 @@ import { defineEvent } from '@anlan/kernel/event'
 import { defineLifecycle } from '@anlan/kernel/lifecycle'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema, listOf, pageInput, pageOf } from '@anlan/kernel/schema'
-import { inspectionRecordSchema } from './records.ts'
+import { inspectionRecordSchema, measureSchema } from './records.ts'
 
 /** One occurrence of a plan. An answer that was given in time but arrived late takes the place of 未排查. */
 export const dueLife = defineLifecycle({
@@ -43,6 +43,10 @@ export const dueSchema = z.object({
   postName: z.string().nullable(),
   assignees: z.array(idSchema),
   record: idSchema.nullable(),
+  /** What the answer must bring. */
+  photoRule: measureSchema.shape.photoRule,
+  places: measureSchema.shape.places,
+  readings: measureSchema.shape.readings,
 })
 export type Due = z.infer<typeof dueSchema>
 
@@ -55,7 +59,7 @@ export const myDues = defineQuery({
   may: [...ENTERPRISE_STAFF],
 })
 
-export const dueRowSchema = dueSchema.extend({ assigneeNames: z.array(z.string()), result: inspectionRecordSchema.shape.result.nullable(), inspector: z.string().nullable(), checkedAt: instantSchema.nullable() })
+export const dueRowSchema = dueSchema.extend({ assigneeNames: z.array(z.string()), result: inspectionRecordSchema.shape.result.nullable(), inspector: z.string().nullable(), checkedAt: instantSchema.nullable(), presence: inspectionRecordSchema.shape.presence })
 export const listDues = defineQuery({
   name: 'dual-prevention.list-dues',
   title: '排查待办',

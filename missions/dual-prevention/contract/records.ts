@@ -58,6 +58,10 @@ export const riskEventSchema = z.object({
 })
 export type RiskEvent = z.infer<typeof riskEventSchema>
 
+/** When the answer must bring a photo, and what it is to show. */
+export const photoRuleSchema = z.object({ when: z.enum(['never', 'fault', 'always']), show: z.string() })
+export type PhotoRule = z.infer<typeof photoRuleSchema>
+
 /** 管控措施 */
 export const measureSchema = z.object({
   ...recordBase,
@@ -76,6 +80,11 @@ export const measureSchema = z.object({
   /** By how many steps it lowers likelihood and consequence, as the enterprise estimates. */
   lowersLikelihood: z.number().nullish(),
   lowersSeverity: z.number().nullish(),
+  photoRule: photoRuleSchema.nullish(),
+  /** Inspection places where it is looked at; none: those of its unit. */
+  places: z.array(idSchema).nullish(),
+  /** Measurement points of *plant* that are read along with it. */
+  readings: z.array(idSchema).nullish(),
 })
 export type Measure = z.infer<typeof measureSchema>
 
@@ -104,6 +113,34 @@ export const planSchema = z.object({
 })
 export type InspectionPlan = z.infer<typeof planSchema>
 
+/** By what it was shown that somebody stood there; `none` says honestly that nothing shows it. */
+export const presenceSchema = z.object({
+  kind: z.enum(['code', 'fix', 'position', 'photo', 'none']),
+  place: idSchema.nullable(),
+  /** When it was scanned, fixed or shot, on our clock. */
+  at: instantSchema.nullable(),
+  /** Of a fix: metres from the place, and how uncertain it was. */
+  metres: z.number().nullable(),
+  accuracy: z.number().nullable(),
+})
+export type Presence = z.infer<typeof presenceSchema>
+
+export const readingJudgementSchema = z.enum(['normal', 'low', 'high', 'high-high', 'unread'])
+/** One point as it was read; tag, unit and limit as they stood then. */
+export const takenReadingSchema = z.object({
+  point: idSchema,
+  tag: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  value: z.number().nullable(),
+  judgement: readingJudgementSchema,
+  /** The limit that was passed. */
+  limit: z.number().nullable(),
+  /** Why it could not be read. */
+  why: z.string().nullable(),
+})
+export type TakenReading = z.infer<typeof takenReadingSchema>
+
 /** 排查记录 */
 export const inspectionRecordSchema = z.object({
   ...recordBase,
@@ -126,6 +163,8 @@ export const inspectionRecordSchema = z.object({
   late: z.object({ reason: z.string() }).nullable(),
   /** By how many ms the phone's clock ran ahead of ours; `checkedAt` has been put right by it. */
   deviceClockOffset: z.number().int().nullish(),
+  presence: presenceSchema.nullish(),
+  readings: z.array(takenReadingSchema).nullish(),
 })
 export type InspectionRecord = z.infer<typeof inspectionRecordSchema>
 

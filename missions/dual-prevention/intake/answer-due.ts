@@ -15,6 +15,7 @@ import { checkPhotos } from './check-photos.ts'
 import { handOf } from './hand.ts'
 import { mayEnter } from './masters.ts'
 import { openReport } from './open-report.ts'
+import { checkOnSite, keepFromSite } from './inspection/check-on-site.ts'
 
 type Input = z.output<typeof answerDue.input>
 type Output = z.output<typeof answerDue.output>
@@ -37,10 +38,15 @@ const take = async (scope: Scope, input: Input, decide: (facts: DueFacts) => Dec
   if (!photos.accepted) return photos
   const decision = decide({ due, by: handOf(scope), mobile })
   if (!decision.accepted) return decision
-  const { state, record } = decision.value
+  const { state } = decision.value
+  const checked = await checkOnSite(scope, input, decision.value.record)
+  if (!checked.accepted) return checked
+  const record = checked.value
   if ((await saveRecords(tx, org, RECORD, [record])) === 0) return refuse('record-known', '此排查结果已提交，不必重复提交', { kind: 'conflict' })
   if (due.state === 'missed' && state === 'done') await withdrawMissed(scope, input.due)
   await saveDueState(tx, org, due.id, state, record.id)
+  const kept = await keepFromSite(scope, due, record)
+  if (!kept.accepted) return kept
   scope.record(inspectionRecorded, { subject: record.id, data: { record }, at: record.checkedAt })
   const danger = input.danger === undefined ? accept(null) : await reportFound(scope, input.danger, record)
   return danger.accepted ? accept({ record: record.id, state, danger: danger.value }) : danger

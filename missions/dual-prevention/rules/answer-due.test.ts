@@ -7,7 +7,7 @@ import { missedRecord } from './missed-record.ts'
 const due: DueFacts['due'] = {
   id: id(1), plan: id(2), measure: id(3), state: 'open', startAt: NOW - HOUR, endAt: NOW + HOUR, workType: '0', assignees: [worker.id], before: [],
 }
-const words = { due: due.id, record: id(9), result: '0' as const, note: '', photos: [], device: null, checkedAt: NOW, deviceClockOffset: 0 }
+const words = { due: due.id, record: id(9), result: '0' as const, note: '', photos: [], device: null, checkedAt: NOW, deviceClockOffset: 0, proofs: [], readings: [] }
 const answer = (more: object = {}, of: Partial<DueFacts['due']> = {}, by = worker) => decideAnswer({ ...words, ...more }, { due: { ...due, ...of }, by, mobile: null })
 
 describe('given an open due', () => {

@@ -14,6 +14,8 @@ import { Due, When } from '@anlan/platform/ui/when'
 import { getDue } from '../contract/due.ts'
 import { explainDue } from '../contract/explain-due.ts'
 import type { InspectionRecord } from '../contract/records.ts'
+import { PRESENCE_WORDS } from '../contract/inspection/presence.ts'
+import { ReadingsTable } from './inspection/readings-table.tsx'
 import { DueAnswer } from './due-answer.tsx'
 import { DueReasons } from './due-reasons.tsx'
 import { DueSpan } from './due-span.tsx'
@@ -29,10 +31,12 @@ const Answered = ({ record }: { readonly record: InspectionRecord }) => (
       facts={[
         { title: '结果', value: labelOf(CHECK_STATUS, record.result) },
         ...(record.result === MISSED ? [{ title: '记录时间', value: <When at={record.checkedAt} /> }] : [{ title: '排查人', value: record.inspector }, { title: '排查时间', value: <When at={record.checkedAt} /> }]),
+        ...(record.presence == null ? [] : [{ title: '到场', value: PRESENCE_WORDS[record.presence.kind] }]),
         ...(record.late === null ? [] : [{ title: '逾期原因', value: record.late.reason, wide: true }]),
         ...(record.note === '' ? [] : [{ title: '情况说明', value: record.note, wide: true }]),
       ]}
     />
+    {(record.readings ?? []).length > 0 ? <ReadingsTable readings={record.readings ?? []} /> : null}
     {record.photos.length > 0 ? <PhotoStrip photos={record.photos} title="排查照片" /> : null}
   </>
 )

@@ -7,6 +7,7 @@ import { defineList } from '@anlan/platform/ui/list/define-list'
 import { ListPage } from '@anlan/platform/ui/list-page'
 import { Due, When } from '@anlan/platform/ui/when'
 import { dueLife, listDues } from '../contract/due.ts'
+import { PRESENCE_WORDS } from '../contract/inspection/presence.ts'
 import { DueSpan, DueStateTag } from './due-span.tsx'
 import { optionsOf } from './options.ts'
 import { usePersonOptions } from './people-options.ts'
@@ -28,6 +29,7 @@ const duesOf = (persons: readonly Option[], units: readonly Option[]) =>
       { key: 'endAt', title: '期限', width: 160, sortable: true, show: (row) => (row.state === 'open' ? <Due at={row.endAt} /> : <When at={row.endAt} />) },
       { key: 'assigneeNames', title: '责任人', width: 170, show: (row) => (row.assigneeNames.length > 0 ? row.assigneeNames.join('、') : row.postName === null ? <span className="al-none">未安排</span> : `${row.postName}（无人值班）`) },
       { key: 'result', title: '结果', width: 90, show: (row) => (row.result === null ? <span className="al-none">—</span> : labelOf(CHECK_STATUS, row.result)) },
+      { key: 'presence', title: '到场', width: 120, extra: true, show: (row) => (row.presence == null ? <span className="al-none">—</span> : PRESENCE_WORDS[row.presence.kind]) },
       { key: 'inspector', title: '排查人', width: 90, extra: true },
       { key: 'checkedAt', title: '排查时间', width: 140, extra: true, show: (row) => <When at={row.checkedAt} /> },
       { key: 'riskEventName', title: '风险事件', width: 200, extra: true },

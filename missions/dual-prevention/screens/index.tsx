@@ -1,5 +1,6 @@
 import { ENTERPRISE_MANAGERS, ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { defineScreens, inboxOf, searchOf } from '@anlan/platform/ui/house-screens'
+import { myFormalism } from '../contract/formalism.ts'
 import { listDangers } from '../contract/list-dangers.ts'
 import { myInbox } from '../contract/overview.ts'
 import { listUnits } from '../contract/register.ts'
@@ -23,6 +24,16 @@ export const screens = defineScreens({
     { path: 'dues', title: '排查任务', menu: { group: GROUP, order: 31, icon: 'tasks' }, ...staff, load: () => import('./dues.tsx') },
     { path: 'dues/:id', title: '排查任务', ...staff, load: () => import('./due.tsx') },
     { path: 'records', title: '排查记录', menu: { group: GROUP, order: 32, icon: 'file' }, ...staff, load: () => import('./records.tsx') },
+    { path: 'rounds', title: '巡检路线', menu: { group: GROUP, order: 36, icon: 'area' }, ...staff, load: () => import('./inspection/rounds.tsx') },
+    { path: 'rounds/:id', title: '巡检路线', ...staff, load: () => import('./inspection/round.tsx') },
+    { path: 'round-runs', title: '巡检记录', ...staff, load: () => import('./inspection/round-runs.tsx') },
+    { path: 'round-runs/:id', title: '巡检记录', ...staff, load: () => import('./inspection/round-run.tsx') },
+    { path: 'places', title: '巡检点', menu: { group: GROUP, order: 37, icon: 'scan' }, ...staff, load: () => import('./inspection/places.tsx') },
+    { path: 'places/:id', title: '巡检点', ...staff, load: () => import('./inspection/place.tsx') },
+    { path: 'readings', title: '抄表记录', menu: { group: GROUP, order: 38, icon: 'chart' }, ...staff, load: () => import('./inspection/readings.tsx') },
+    { path: 'signs', title: '形式主义迹象', menu: { group: GROUP, order: 39, icon: 'search' }, ...staff, load: () => import('./inspection/signs.tsx') },
+    { path: 'signs/:id', title: '形式主义迹象', ...staff, load: () => import('./inspection/sign.tsx') },
+    { path: 'inspection-setting', title: '现场排查设置', ...staff, load: () => import('./inspection/setting.tsx') },
     { path: 'register', title: '风险清单', menu: { group: GROUP, order: 33, icon: 'ledger' }, ...staff, load: () => import('./register.tsx') },
     { path: 'register/import', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import.tsx') },
     { path: 'register/import/:id', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import-run.tsx') },
@@ -38,6 +49,12 @@ export const screens = defineScreens({
     { path: 'dues', title: '今日排查', tab: '待办', order: 20, icon: 'tasks', hint: '按先后顺序，没有网络也能做', ...staff, load: () => import('./phone-dues.tsx') },
     { path: 'dues/:id', title: '排查', ...staff, load: () => import('./phone-due.tsx') },
     { path: 'dues/:id/why', title: '为什么要查', ...staff, load: () => import('./phone-due-why.tsx') },
+    { path: 'scan', title: '扫巡检点', tab: '待办', order: 21, icon: 'scan', hint: '扫码或碰一碰，打开这一处的排查', ...staff, load: () => import('./inspection/phone-scan.tsx') },
+    { path: 'places/:id', title: '巡检点', ...staff, load: () => import('./inspection/phone-place.tsx') },
+    { path: 'at/:code', title: '巡检点', ...staff, load: () => import('./inspection/phone-place.tsx') },
+    { path: 'my-rounds', title: '巡检路线', tab: '待办', order: 22, icon: 'area', hint: '按路线一处一处走，没有网络也能走', ...staff, load: () => import('./inspection/phone-rounds.tsx') },
+    { path: 'my-rounds/:id', title: '巡检', ...staff, load: () => import('./inspection/phone-round.tsx') },
+    { path: 'signs/:id', title: '说明情况', ...staff, load: () => import('./inspection/phone-sign.tsx') },
     { path: 'report', title: '上报隐患', tab: '上报', order: 10, icon: 'camera', hint: '拍照、说一句、选位置', ...staff, load: () => import('./phone-report.tsx') },
     { path: 'my-dangers', title: '我的隐患', tab: '待办', order: 30, icon: 'danger', hint: '要我整改、验收的，我上报的', ...staff, load: () => import('./phone-dangers.tsx') },
     { path: 'dangers/:id', title: '隐患', ...staff, load: () => import('./phone-danger.tsx') },
@@ -75,6 +92,18 @@ export const screens = defineScreens({
       input: { state: ['to-restart'], limit: 20 },
       may: requestStop.may,
       items: ({ rows }) => rows.map((stop) => ({ id: stop.id, title: `${stop.unitName}停用已到期`, detail: '请做复产检查', dueAt: stop.endAt, to: `/dual-prevention/stops/${stop.id}/restart` })),
+    inboxOf(myFormalism, {
+      title: '形式主义迹象',
+      order: 60,
+      input: {},
+      items: ({ items }) =>
+        items.map(({ id, title, personName, state, asked, appealUntil }) => ({
+          id,
+          title,
+          detail: asked === 'explain' ? '请说明情况，可以申诉' : `${personName} · ${state === 'appealed' ? '已申诉，请处理' : '等待本人说明'}`,
+          dueAt: asked === 'explain' ? appealUntil : null,
+          to: `/dual-prevention/signs/${id}`,
+        })),
     }),
   ],
   search: [

@@ -12,12 +12,15 @@ import { saveMeasure } from '../contract/save-register.ts'
 import { newestFirst } from './danger-words.ts'
 import { PlanForm } from './plan-form.tsx'
 import type { DrawerProps } from './register-drawer.tsx'
+import { CheckWayForm } from './inspection/check-way-form.tsx'
+import { useCheckWayFacts } from './inspection/check-way-facts.ts'
 import { MeasureForm } from './register-forms.tsx'
 import { cycleWords } from './register-words.ts'
 
 export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
   const answer = useQueryOf(getMeasure, { id })
   const save = useCommandOf(saveMeasure)
+  const wayFacts = useCheckWayFacts()
   return (
     <Shown answer={answer}>
       {({ measure, timeline }) => {
@@ -28,6 +31,7 @@ export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
         const editing: readonly PageAction[] = [
           { title: '修改措施', primary: true, form: (close) => <MeasureForm riskEvent={measure.riskEvent} measure={measure} onDone={close} /> },
           ...planAction,
+          ...(measure.dataSrc === '1' ? [] : [{ title: '现场排查要求', form: (close: () => void) => <CheckWayForm measure={measure} onDone={close} /> }]),
           report,
           {
             title: '删除措施',
@@ -54,6 +58,7 @@ export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
                 { title: '措施分类', value: [labelOf(CLASSIFY1, measure.classify1), labelOf(CLASSIFY2, measure.classify2), measure.classify3].filter((it) => it !== '').join('，') },
                 { title: '排查周期', value: measure.dataSrc === '1' ? '由仪表自动监控，不设排查计划' : plan === null ? '还没有排查计划' : cycleWords(plan) },
                 { title: '隐患排查内容', value: measure.inspectionContent, wide: true },
+                ...(measure.dataSrc === '1' ? [] : wayFacts(measure)),
               ]}
             />
             <h4>经过</h4>

@@ -10,6 +10,8 @@ import type { Answer } from '@anlan/platform/ui/use-query'
 import { type Due, getDue } from '../contract/due.ts'
 import { DueFacts } from './phone-due-facts.tsx'
 import { type DueFace, faceOf, FACES } from './phone-due-state.ts'
+import { checkOf, deviceFits } from './inspection/due-check.ts'
+import { useSite } from './inspection/use-site.ts'
 import { InTime, Late, type Sent } from './phone-inspect.tsx'
 import { useMyDues } from './phone-my-dues.ts'
 import { PhoneSent } from './phone-sent.tsx'
@@ -21,10 +23,10 @@ const WHY: Partial<Readonly<Record<DueFace, string>>> = {
 }
 
 /** Nothing to fill in, and why. */
-const Closed = ({ due, face }: { readonly due: Due; readonly face: DueFace }) => (
+const Closed = ({ due, face, why }: { readonly due: Due; readonly face: DueFace; readonly why?: string }) => (
   <PhonePage title="排查" action={face === 'refused' ? { title: '去处理', to: '/me' } : { title: '回到今日排查', to: '/dual-prevention/dues' }}>
     <DueFacts due={due} />
-    <Note>{WHY[face] ?? FACES[face]}</Note>
+    <Note {...(why === undefined ? {} : { tone: 'refusal' as const })}>{why ?? WHY[face] ?? FACES[face]}</Note>
   </PhonePage>
 )
 
@@ -42,6 +44,7 @@ const useDue = (id: string) => {
 export const Page = ({ params }: PageProps) => {
   const { known, now, faced } = useDue(params['id'] ?? '')
   const waiting = useCell(outbox)
+  const site = useSite().value
   const [sending, setSending] = useState(false)
   const [sent, setSent] = useState<{ readonly due: Due; readonly how: Sent } | undefined>(undefined)
   // While it is on its way it lies in the outbox; the form must stay for the case of a refusal.
@@ -53,6 +56,8 @@ export const Page = ({ params }: PageProps) => {
         if (!sending) held.current = faceOf(due, waiting, now)
         const face = held.current
         const given = { due, onSending: setSending, onSent: (how: Sent) => setSent({ due, how }) }
+        const device = deviceFits(checkOf(due, site))
+        if (!device.accepted && (face === 'now' || face === 'missed')) return <Closed due={due} face={face} why={device.refusal.message} />
         if (face === 'now') return <InTime {...given} />
         return face === 'missed' ? <Late {...given} /> : <Closed due={due} face={face} />
       }}

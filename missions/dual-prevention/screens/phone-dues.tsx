@@ -1,4 +1,5 @@
 import './phone-inspection.css'
+import { ScanDoor } from './inspection/scan-door.tsx'
 import { PhonePage } from '@anlan/platform/ui/phone/phone-page'
 import { Empty, Shown } from '@anlan/platform/ui/states'
 import { DueCard } from './phone-due-card.tsx'
@@ -11,6 +12,7 @@ export const Page = () => {
   const first = faced.find(({ face }) => face === 'now') ?? faced.find(({ face }) => face === 'missed')
   return (
     <PhonePage {...(first === undefined ? {} : { action: { title: first.face === 'now' ? '开始排查' : '开始补查', icon: 'check', to: `/dual-prevention/dues/${first.due.id}` } })}>
+      <ScanDoor />
       <Shown answer={answer}>
         {() =>
           faced.length === 0 ? (

@@ -19,6 +19,8 @@ import type { Stamp } from './phone-answer.ts'
 export interface PhoneForm {
   readonly input: Input
   readonly put: (path: string, value: unknown) => void
+  /** Several fields with one press. */
+  readonly putAll: (changes: Input) => void
   readonly field: (path: string) => Field
   /** What is wrong beside a field, once somebody has tried to send. */
   readonly word: (path: string) => FieldWord | undefined
@@ -77,6 +79,10 @@ export const usePhoneForm = <I extends z.ZodType, O extends z.ZodType>(command: 
     put: (path, value) => {
       submit.reset()
       change(writePath(input, path, value))
+    },
+    putAll: (changes) => {
+      submit.reset()
+      change({ ...input, ...changes })
     },
     field: (path) => {
       const field = fields.find((it) => it.path === path)

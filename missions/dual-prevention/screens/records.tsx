@@ -11,6 +11,7 @@ import { ListPage } from '@anlan/platform/ui/list-page'
 import { Note } from '@anlan/platform/ui/states'
 import { When } from '@anlan/platform/ui/when'
 import { listRecords } from '../contract/due.ts'
+import { PRESENCE_WORDS } from '../contract/inspection/presence.ts'
 import { optionsOf } from './options.ts'
 
 const TONES: Readonly<Record<string, StateWord['tone']>> = { '0': 'done', '1': 'open', '2': 'late', '3': 'open' }
@@ -30,6 +31,7 @@ const recordsOf = (measure: string | undefined) => defineList(listRecords, {
     { key: 'result', title: '结果', width: 120, show: (row) => <StateTag words={labelOf(CHECK_STATUS, row.result)} tone={TONES[row.result] ?? 'open'} /> },
     { key: 'late', title: '补查', width: 90, show: (row) => (row.late === null ? <span className="al-none">—</span> : '逾期补查') },
     { key: 'inspector', title: '排查人', width: 100, show: (row) => (row.result === '2' ? <span className="al-none">—</span> : row.inspector) },
+    { key: 'presence', title: '到场', width: 120, show: (row) => (row.result === '2' || row.presence == null ? <span className="al-none">—</span> : PRESENCE_WORDS[row.presence.kind]) },
     { key: 'note', title: '情况说明', width: 220 },
     { key: 'photos', title: '照片', width: 80, align: 'right', show: (row) => (row.photos.length === 0 ? <span className="al-none">—</span> : `${row.photos.length} 张`) },
     { key: 'riskEventName', title: '风险事件', width: 200, extra: true },

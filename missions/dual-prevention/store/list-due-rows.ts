@@ -8,7 +8,7 @@ import { RECORD } from './record-table.ts'
 
 const DUE = sql`d.id, d.plan, d.measure, d.state, d.start_at as "startAt", d.end_at as "endAt", p.content, m.description, m.classify1, m.classify2,
   e.name as "riskEventName", e.unit, u.name as "unitName", u.risk_level as "unitLevel", u.hazard_code as "hazardCode", p.work_type as "workType",
-  d.post, p.post_name as "postName", d.assignees, d.record`
+  d.post, p.post_name as "postName", d.assignees, d.record, m.photo_rule as "photoRule", m.places, m.readings`
 const IN_REGISTER = sql`join inspection_plan p on p.org_id = d.org_id and p.id = d.plan
   join risk_measure m on m.org_id = d.org_id and m.id = d.measure
   join risk_event e on e.org_id = d.org_id and e.id = m.risk_event
@@ -22,7 +22,7 @@ export const dueRowsOf = (tx: Tx, org: Id, person: Id, { now, since, until, limi
     order by d.end_at, u.name, d.id limit ${limit}`)
 
 type Nullable<T> = { [Key in keyof T]: T[Key] | null }
-export type DueWithResult = Due & Nullable<Pick<InspectionRecord, 'inspector' | 'checkedAt' | 'result'>>
+export type DueWithResult = Due & Nullable<Pick<InspectionRecord, 'inspector' | 'checkedAt' | 'result' | 'presence'>>
 
 const DUE_ORDER = { startAt: sql`d.start_at, d.id`, '-startAt': sql`d.start_at desc, d.id`, endAt: sql`d.end_at, d.id`, '-endAt': sql`d.end_at desc, d.id` }
 
@@ -46,7 +46,7 @@ export const listDueRows = async (
 }
 
 const dueRows = async (tx: Tx, org: Id, chosen: Statement<unknown>, order: Statement<unknown>, offset: number, limit: number) => {
-  const found = await tx.many(sql<DueWithResult & { total: number }>`select ${DUE}, r.result, r.inspector, r.checked_at as "checkedAt", count(*) over () as total
+  const found = await tx.many(sql<DueWithResult & { total: number }>`select ${DUE}, r.result, r.inspector, r.checked_at as "checkedAt", r.presence, count(*) over () as total
     from inspection_due d ${IN_REGISTER} left join inspection_record r on r.org_id = ${org} and r.id = d.record
     where ${chosen} order by ${order} offset ${offset} limit ${limit}`)
   return { rows: found.map(({ total: _total, ...row }) => row as DueWithResult), total: found[0]?.total ?? 0 }

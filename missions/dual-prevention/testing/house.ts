@@ -10,11 +10,13 @@ import { FILES } from '@anlan/platform/files/migrations'
 import { storeFile } from '@anlan/platform/files/file-store'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
+import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { expect } from 'vitest'
 import { saveMeasure, savePlan, saveRiskEvent, saveUnit } from '../contract/save-register.ts'
 import { dualPrevention } from '../module.ts'
 import { crew } from './plant-people.ts'
+import { plantReadings } from './plant-readings.ts'
 
 /** The value of a decision that must have been accepted. */
 export const accepted = <Value>(decision: Decision<Value>): Value => {
@@ -26,6 +28,8 @@ export const accepted = <Value>(decision: Decision<Value>): Value => {
 export const openDualPrevention = async () => {
   const people = crew()
   const test: TestHouse = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention], folders: [FILES, REGISTERS] })
+  const readings = plantReadings()
+  const test: TestHouse = await openTestHouse({ modules: [plant, ...readings.modules, people.people, alarms, dualPrevention], folders: [FILES, REGISTERS] })
 
   /** An enterprise of its own for each test. */
   const enterprise = () => {
@@ -50,7 +54,7 @@ export const openDualPrevention = async () => {
     accepted(await house.command(safety, savePlan, planInput(ids, { post: people.operator, ...plan })))
     return ids
   }
-  return { ...test, ...people, enterprise, register }
+  return { ...test, ...people, taken: readings.taken, enterprise, register }
 }
 
 const planInput = (

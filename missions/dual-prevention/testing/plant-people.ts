@@ -5,6 +5,7 @@ import { MINUTE } from '@anlan/kernel/time'
 import { listDepartments } from '@anlan/people/contract/department'
 import { findPersons, findPosts, type Person, personsWithRole, responsibleAbove, whoIsOnDuty } from '@anlan/people/contract/person'
 import { whoComes } from '@anlan/people/contract/who-comes'
+import { terminalHere } from '@anlan/people/contract/terminal'
 import { newId } from '@anlan/platform/clock/new-id'
 import { answer, defineModule } from '@anlan/platform/module/module'
 
@@ -40,6 +41,8 @@ export const crew = () => {
     const minute = Math.floor((at + 8 * 60 * MINUTE) / MINUTE) % (24 * 60)
     return minute >= 8 * 60 && minute < 20 * 60 ? worker : night
   }
+  /** Shared terminals in use. */
+  const terminals: { id: Id; name: string; explosionProof: boolean }[] = []
   const people = defineModule({
     name: 'people',
     answers: [
@@ -52,8 +55,11 @@ export const crew = () => {
         return accept({ answers: asks.map(({ person, at }) => ({ persons: person === null ? [named(onShift(at))] : persons.filter((it) => it.id === person).map(named), rostered: person === null, away: [] })) })
       }),
       answer(responsibleAbove, async ({ level }) => accept({ persons: [...above[level as 1 | 2 | 3]], title: ['', '班组长', '安全管理人员', '主要负责人'][level] ?? '' })),
+      answer(terminalHere, async (_input, { terminal }) =>
+        accept({ here: terminals.find(({ id }) => id === terminal) ?? null, explosionProof: terminals.filter(({ explosionProof }) => explosionProof).length }),
+      ),
       answer(personsWithRole, async ({ roles }) => accept({ persons: persons.filter((it) => it.roles.some((role) => roles.includes(role))) })),
     ],
   })
-  return { people, layPosts, operator, worker, night, leader, safety, principal }
+  return { people, terminals, layPosts, operator, worker, night, leader, safety, principal }
 }

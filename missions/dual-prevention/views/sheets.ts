@@ -5,6 +5,7 @@ import { CHECK_STATUS, DANGER_LEVEL, HAZARD_DANGER_TYPE, RISK_LEVEL, WORK_DAY_TY
 import { dangerLife } from '../contract/danger-life.ts'
 import { dueLife, listDues, listRecords } from '../contract/due.ts'
 import { listDangers } from '../contract/list-dangers.ts'
+import { PRESENCE_WORDS } from '../contract/inspection/presence.ts'
 import { listPlans } from '../contract/register.ts'
 import { registerOnDay } from '../contract/register-on-day.ts'
 import { listMapZones } from '../contract/risk-map.ts'
@@ -39,6 +40,7 @@ const records = defineSheet(listRecords, {
     ['结果', ({ result, late }) => `${labelOf(CHECK_STATUS, result)}${late === null ? '' : '（逾期补查）'}`],
     ['说明', ({ note, late }) => [note, late?.reason].filter(Boolean).join('；'), 28],
     ['排查人', ({ inspector }) => inspector],
+    ['到场', ({ presence }) => (presence == null ? '' : PRESENCE_WORDS[presence.kind]), 14],
   ],
 })
 
