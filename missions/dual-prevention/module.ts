@@ -6,6 +6,7 @@ import * as records from './contract/records.ts'
 import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
 import { confirmDangerIntake } from './intake/confirm-danger.ts'
+import { dangerMoves } from './intake/danger/moves.ts'
 import { importRegisterIntake } from './intake/import-register.ts'
 import { raiseDangerIntake } from './intake/raise-danger.ts'
 import { rectifyDangerIntake } from './intake/rectify-danger.ts'
@@ -19,9 +20,12 @@ import { saveUnitIntake } from './intake/save-unit.ts'
 import { sendBackDangerIntake } from './intake/send-back-danger.ts'
 import { assignDues, reassignDues } from './reactions/assign-dues.ts'
 import { climbDanger } from './reactions/climb-danger.ts'
+import { watchDangers } from './reactions/danger/watch-danger.ts'
 import { expireDues } from './reactions/expire-dues.ts'
 import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
+import { findAlikeView } from './views/danger/find-alike.ts'
+import { dangerPapers } from './views/danger/papers.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
 import { importViews } from './views/imports.ts'
@@ -49,6 +53,8 @@ export const dualPrevention = defineModule({
     rectifyDangerIntake,
     closeDangerIntake,
     sendBackDangerIntake,
+    ...dangerMoves,
+    findAlikeView,
     listDangersView,
     getDangerView,
     ...registerViews,
@@ -57,15 +63,19 @@ export const dualPrevention = defineModule({
     ...importViews,
   ],
   reactions: [reassignDues],
-  schedules: [makeDues, assignDues, expireDues, climbDanger],
+  schedules: [makeDues, assignDues, expireDues, climbDanger, watchDangers],
   events: [
     records.unitSaved, records.riskEventSaved, records.measureSaved, records.planSaved, records.stopSaved,
     records.inspectionRecorded, records.inspectionMissed,
     records.dangerReported, records.dangerConfirmed, records.dangerRejected, records.dangerRectified,
     records.dangerSentBack, records.dangerClosed, records.dangerOverdue,
+    records.dangerReassigned, records.dangerExtensionAsked, records.dangerExtended, records.dangerExtensionRefused,
+    records.dangerSupervised, records.dangerReleased, records.dangerProgressTold,
+    records.dangerPlanned, records.dangerPlanApproved, records.dangerPlanReturned, records.dangerMajorTold, records.dangerCoAccepted,
     duesGenerated, duesAssigned, importStarted, importFinished, importFailed,
   ],
   lifecycles: [dangerLife, dueLife],
   sheets,
+  papers: dangerPapers,
   start: startImports,
 })

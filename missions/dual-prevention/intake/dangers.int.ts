@@ -104,7 +104,7 @@ describe('an overdue danger', () => {
       await dual.settle()
       return accepted(await dual.house.query(plant.safety, getDanger, { id })).danger.climbed
     }
-    const alarm = async () => accepted(await dual.house.query(plant.safety, listAlarms, {})).rows
+    const alarm = async () => accepted(await dual.house.query(plant.safety, listAlarms, {})).rows.filter(({ kind }) => kind === 'danger-overdue')
     expect(await climbedAt(end - 1)).toBe(0)
     expect(await climbedAt(end)).toBe(1)
     expect(await alarm()).toMatchObject([{ level: 'yellow', kind: 'danger-overdue', addressees: [{ name: '王芳' }, { name: '李班长' }] }])

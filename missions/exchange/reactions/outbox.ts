@@ -1,5 +1,7 @@
 import {
-  dangerClosed, dangerConfirmed, dangerOverdue, dangerRectified, dangerRejected, dangerReported, dangerSentBack,
+  dangerClosed, dangerCoAccepted, dangerConfirmed, dangerExtended, dangerExtensionAsked, dangerExtensionRefused, dangerMajorTold, dangerOverdue,
+  dangerPlanApproved, dangerPlanned, dangerPlanReturned, dangerProgressTold, dangerReassigned, dangerRectified, dangerRejected, dangerReleased,
+  dangerReported, dangerSentBack, dangerSupervised,
   inspectionMissed, inspectionRecorded, measureSaved, planSaved, riskEventSaved, stopSaved, unitSaved,
 } from '@anlan/dual-prevention/contract/records'
 import { orgRegistered } from '@anlan/plant/contract/org'
@@ -16,6 +18,8 @@ import { loadReceivers, lockReceiver, openReceivers } from '../store/receivers.t
 const SAVED = [
   unitSaved, riskEventSaved, measureSaved, planSaved, inspectionRecorded, inspectionMissed, stopSaved,
   dangerReported, dangerConfirmed, dangerRejected, dangerRectified, dangerSentBack, dangerClosed, dangerOverdue,
+  dangerReassigned, dangerExtensionAsked, dangerExtended, dangerExtensionRefused, dangerSupervised, dangerReleased, dangerProgressTold,
+  dangerPlanned, dangerPlanApproved, dangerPlanReturned, dangerMajorTold, dangerCoAccepted,
 ]
 
 const registered = async ({ data }: JournalEvent<{ org: { id: string; kind: string } }>, scope: Scope): Promise<void> => {
