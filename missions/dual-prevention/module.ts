@@ -1,4 +1,8 @@
 import { defineModule } from '@anlan/platform/module/module'
+import { type Register, registerEventsOf } from '@anlan/kernel/register'
+import { registerAnswers } from '@anlan/platform/register/register'
+import { doorClosed, doorOpened } from './contract/danger/report-door.ts'
+import * as rewards from './contract/danger/reward.ts'
 import { dangerLife } from './contract/danger-life.ts'
 import { dueLife, duesAssigned, duesGenerated } from './contract/due.ts'
 import { importFailed, importFinished, importStarted } from './contract/import-register.ts'
@@ -6,6 +10,9 @@ import * as records from './contract/records.ts'
 import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
 import { confirmDangerIntake } from './intake/confirm-danger.ts'
+import { doorRoutes } from './intake/danger/door-routes.ts'
+import { doorAnswers } from './intake/danger/report-door.ts'
+import { rewardIntakes } from './intake/danger/reward.ts'
 import { dangerMoves } from './intake/danger/moves.ts'
 import { importRegisterIntake } from './intake/import-register.ts'
 import { raiseDangerIntake } from './intake/raise-danger.ts'
@@ -26,12 +33,17 @@ import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
 import { findAlikeView } from './views/danger/find-alike.ts'
 import { dangerPapers } from './views/danger/papers.ts'
+import { rewardPapers, rewardSheet, rewardViews } from './views/danger/rewards.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
 import { registerViews } from './views/register.ts'
 import { sheets } from './views/sheets.ts'
+
+const { rewardLife, rewardRuleRegister } = rewards
+const registers = [rewardRuleRegister] as readonly unknown[] as readonly Register[]
+const rewardRuleEvents = registerEventsOf(rewardRuleRegister)
 
 /** 双重预防: risks and their measures, inspections that are due, dangers until they are closed. */
 export const dualPrevention = defineModule({
@@ -54,6 +66,10 @@ export const dualPrevention = defineModule({
     closeDangerIntake,
     sendBackDangerIntake,
     ...dangerMoves,
+    ...rewardIntakes,
+    ...doorAnswers,
+    ...rewardViews,
+    ...registerAnswers(rewardRuleRegister),
     findAlikeView,
     listDangersView,
     getDangerView,
@@ -72,10 +88,14 @@ export const dualPrevention = defineModule({
     records.dangerReassigned, records.dangerExtensionAsked, records.dangerExtended, records.dangerExtensionRefused,
     records.dangerSupervised, records.dangerReleased, records.dangerProgressTold,
     records.dangerPlanned, records.dangerPlanApproved, records.dangerPlanReturned, records.dangerMajorTold, records.dangerCoAccepted,
+    rewards.rewardProposed, rewards.rewardApproved, rewards.rewardRefused, rewards.rewardClaimed, rewards.rewardPaid, rewardRuleEvents.saved, rewardRuleEvents.removed,
+    doorOpened, doorClosed,
     duesGenerated, duesAssigned, importStarted, importFinished, importFailed,
   ],
-  lifecycles: [dangerLife, dueLife],
-  sheets,
-  papers: dangerPapers,
+  lifecycles: [dangerLife, dueLife, rewardLife],
+  registers,
+  sheets: [...sheets, rewardSheet],
+  papers: [...dangerPapers, ...rewardPapers],
+  routes: doorRoutes,
   start: startImports,
 })

@@ -7,6 +7,7 @@ import { decideConfirm } from '../rules/confirm-danger.ts'
 import { findRecord, UNIT } from '../store/record-table.ts'
 import { currentDanger } from './current-danger.ts'
 import { keepMove } from './danger/move.ts'
+import { proposeFor } from './danger/reward.ts'
 import { handOf } from './hand.ts'
 import { rulesOf } from './rules-of.ts'
 
@@ -23,5 +24,6 @@ export const confirmDangerIntake = answer(confirmDanger, async (input, scope) =>
   if (!decision.accepted) return decision
   const danger = decision.value
   await keepMove(scope, found.value, danger, dangerConfirmed)
+  await proposeFor(scope, danger)
   return accept({ id: danger.id, state: danger.state })
 })
