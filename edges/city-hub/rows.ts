@@ -102,7 +102,9 @@ const danger = (it: Danger, photos: Photos): Draft => ({
   dangerLevel: it.level,
   registTime: beijingStamp(it.reportedAt),
   registrant: it.reporter,
-  dangersSrc: it.source,
+  // The enterprise's own words stand below the code that the hub knows: `10-1` is 10.
+  dangersSrc: it.source.split('-')[0],
+  enforcementId: it.enforcementId,
   dangerManageType: it.manageType,
   hazardDangerType: it.kind,
   hazardCategory: Number(it.category),
@@ -117,6 +119,8 @@ const danger = (it: Danger, photos: Photos): Draft => ({
   checkAcceptTime: it.acceptedAt === null ? null : beijingStamp(it.acceptedAt),
   checkAcceptComment: it.acceptComment,
   dangerState: STATE[it.state],
+  managementClassification: it.managementClass,
+  occurrenceLink: it.occurrence,
   dangerImg: photos(it.photosBefore[0]),
   dangerAcceptImg: photos(it.photosAfter[0]),
 })

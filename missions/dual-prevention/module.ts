@@ -1,6 +1,9 @@
 import { type Register, registerEventsOf } from '@anlan/kernel/register'
 import { defineModule } from '@anlan/platform/module/module'
 import { registerAnswers } from '@anlan/platform/register/register'
+import { type Register, registerEventsOf } from '@anlan/kernel/register'
+import { doorClosed, doorOpened } from './contract/danger/report-door.ts'
+import * as rewards from './contract/danger/reward.ts'
 import { dangerLife } from './contract/danger-life.ts'
 import { dueLife, duesAssigned, duesGenerated } from './contract/due.ts'
 import { hazardSourceRegister } from './contract/hazard-source.ts'
@@ -23,6 +26,10 @@ import { masteredElsewhereView, setMasteredElsewhereIntake } from './intake/mast
 import { closeDangerIntake } from './intake/close-danger.ts'
 import { confirmDangerIntake } from './intake/confirm-danger.ts'
 import { confirmMapIntake } from './intake/confirm-map.ts'
+import { doorRoutes } from './intake/danger/door-routes.ts'
+import { doorAnswers } from './intake/danger/report-door.ts'
+import { rewardIntakes } from './intake/danger/reward.ts'
+import { dangerMoves } from './intake/danger/moves.ts'
 import { importRegisterIntake } from './intake/import-register.ts'
 import { raiseDangerIntake } from './intake/raise-danger.ts'
 import { completeReassessmentIntake, requireReassessmentIntake } from './intake/reassess.ts'
@@ -50,12 +57,16 @@ import { requestStopIntake } from './intake/stops/request-stop.ts'
 import { restartUnitIntake } from './intake/stops/restart-unit.ts'
 import { assignDues, reassignDues } from './reactions/assign-dues.ts'
 import { climbDanger } from './reactions/climb-danger.ts'
+import { watchDangers } from './reactions/danger/watch-danger.ts'
 import { expireDues } from './reactions/expire-dues.ts'
 import { seeSigns } from './reactions/formalism/see-signs.ts'
 import { keepRounds } from './reactions/inspection/keep-rounds.ts'
 import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
 import { reviewRisks } from './reactions/review-risks.ts'
+import { findAlikeView } from './views/danger/find-alike.ts'
+import { dangerPapers } from './views/danger/papers.ts'
+import { rewardPapers, rewardSheet, rewardViews } from './views/danger/rewards.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
 import { hazardSourcesView } from './views/hazard-sources.ts'
@@ -83,6 +94,10 @@ import { stopViews } from './views/stops.ts'
 
 const registers = [placeRegister] as readonly unknown[] as readonly Register[]
 const placeEvents = registerEventsOf(placeRegister)
+
+const { rewardLife, rewardRuleRegister } = rewards
+const registers = [rewardRuleRegister] as readonly unknown[] as readonly Register[]
+const rewardRuleEvents = registerEventsOf(rewardRuleRegister)
 
 /** 双重预防: risks and their measures, inspections that are due, dangers until they are closed. */
 export const dualPrevention = defineModule({
@@ -115,6 +130,12 @@ export const dualPrevention = defineModule({
     rectifyDangerIntake,
     closeDangerIntake,
     sendBackDangerIntake,
+    ...dangerMoves,
+    ...rewardIntakes,
+    ...doorAnswers,
+    ...rewardViews,
+    ...registerAnswers(rewardRuleRegister),
+    findAlikeView,
     listDangersView,
     getDangerView,
     ...registerViews,
@@ -150,6 +171,7 @@ export const dualPrevention = defineModule({
   registers,
   reactions: [reassignDues, seeSigns],
   schedules: [makeDues, assignDues, expireDues, climbDanger, keepRounds],
+  schedules: [makeDues, assignDues, expireDues, climbDanger, watchDangers],
   events: [
     records.unitSaved, records.riskEventSaved, records.measureSaved, records.planSaved, records.stopSaved,
     records.inspectionRecorded, records.inspectionMissed,
@@ -168,5 +190,15 @@ export const dualPrevention = defineModule({
   lifecycles: [dangerLife, dueLife, roundRunLife, signLife],
   sheets: [...sheets, ...inspectionSheets],
   papers,
+    records.dangerReassigned, records.dangerExtensionAsked, records.dangerExtended, records.dangerExtensionRefused,
+    records.dangerSupervised, records.dangerReleased, records.dangerProgressTold,
+    records.dangerPlanned, records.dangerPlanApproved, records.dangerPlanReturned, records.dangerMajorTold, records.dangerCoAccepted,
+    rewards.rewardProposed, rewards.rewardApproved, rewards.rewardRefused, rewards.rewardClaimed, rewards.rewardPaid, rewardRuleEvents.saved, rewardRuleEvents.removed,
+    doorOpened, doorClosed,
+  lifecycles: [dangerLife, dueLife, rewardLife],
+  registers,
+  sheets: [...sheets, rewardSheet],
+  papers: [...dangerPapers, ...rewardPapers],
+  routes: doorRoutes,
   start: startImports,
 })

@@ -5,7 +5,7 @@ import { codeSchema } from '@anlan/standards/code-table'
 import {
   DANGER_LEVEL,
   DANGER_MANAGE_TYPE,
-  DANGER_SRC,
+  DANGER_SOURCE,
   HAZARD_CATEGORY,
   HAZARD_DANGER_TYPE,
   MANAGEMENT_CLASSIFICATION,
@@ -24,7 +24,9 @@ export const confirmDanger = defineCommand({
     version: versionSchema.meta({ widget: 'hidden' }),
     name: z.string().trim().min(2, '请填写隐患名称').max(300).meta({ title: '隐患名称' }),
     level: codeSchema(DANGER_LEVEL).meta({ title: '隐患等级', words: wordsOf(DANGER_LEVEL) }),
-    source: codeSchema(DANGER_SRC).meta({ title: '隐患来源', words: wordsOf(DANGER_SRC) }),
+    source: codeSchema(DANGER_SOURCE).meta({ title: '隐患来源', words: wordsOf(DANGER_SOURCE) }),
+    enforcementId: z.string().trim().max(100).optional().meta({ title: '执法编号', help: '来自监管部门检查的，填写执法文书编号' }),
+    unit: idSchema.optional().meta({ title: '所属风险单元' }),
     kind: codeSchema(HAZARD_DANGER_TYPE).meta({ title: '隐患类型', words: wordsOf(HAZARD_DANGER_TYPE) }),
     category: codeSchema(HAZARD_CATEGORY).default('0').meta({ title: '隐患类别', words: wordsOf(HAZARD_CATEGORY) }),
     manageType: codeSchema(DANGER_MANAGE_TYPE).meta({ title: '治理类型', words: wordsOf(DANGER_MANAGE_TYPE), help: '重大隐患只能限期整改' }),
@@ -36,6 +38,8 @@ export const confirmDanger = defineCommand({
     reason: z.string().trim().max(1000).optional().meta({ title: '原因分析', widget: 'textarea' }),
     managementClass: codeSchema(MANAGEMENT_CLASSIFICATION).optional().meta({ title: '人物管理分类', words: wordsOf(MANAGEMENT_CLASSIFICATION) }),
     occurrence: codeSchema(OCCURRENCE_LINK).optional().meta({ title: '发生环节', words: wordsOf(OCCURRENCE_LINK) }),
+    /** Earlier dangers that it repeats, as whoever confirms has found them alike. */
+    alike: z.array(idSchema).max(50).default([]).meta({ widget: 'hidden' }),
   }),
   output: z.object({ id: idSchema, state: dangerStateSchema }),
   may: dangerLife.moves.confirm.may,

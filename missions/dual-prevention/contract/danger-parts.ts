@@ -4,15 +4,15 @@ import { daySchema, idSchema, instantSchema } from '@anlan/kernel/schema'
 /** Somebody by name, and when. */
 const by = { by: z.object({ id: idSchema, name: z.string() }), at: instantSchema }
 
-export const extensionSchema = z.object({ ...by, until: daySchema, reason: z.string() })
+const extensionSchema = z.object({ ...by, until: daySchema, reason: z.string() })
 
 /** 内部督办: what is asked, and every how many days the responsible person tells how it stands. */
-export const supervisionSchema = z.object({ ...by, requirement: z.string(), everyDays: z.number().int().positive(), nextReport: daySchema })
+const supervisionSchema = z.object({ ...by, requirement: z.string(), everyDays: z.number().int().positive(), nextReport: daySchema })
 
-export const progressSchema = z.object({ ...by, text: z.string(), percent: z.number().int().min(0).max(100) })
+const progressSchema = z.object({ ...by, text: z.string(), percent: z.number().int().min(0).max(100) })
 
 /** 治理方案 of a 重大事故隐患 by the five implementations 五落实, and what keeps the place safe until it is done. */
-export const treatmentSchema = z.object({
+const treatmentSchema = z.object({
   ...by,
   /** 措施 */
   measures: z.string(),
@@ -31,20 +31,22 @@ export const treatmentSchema = z.object({
   /** Who approved or returned it, when, and in what words. */
   decided: z.object({ ...by, comment: z.string() }).nullable(),
 })
-export type Treatment = z.infer<typeof treatmentSchema>
 
 /** 安全生产法 41: told to the authority, and to the workers' congress or all workers. */
-export const majorReportSchema = z.object({ ...by, authority: z.string(), workers: z.string() })
+const majorReportSchema = z.object({ ...by, authority: z.string(), workers: z.string() })
 
 const acceptanceSchema = z.object({ ...by, comment: z.string() })
-export type Acceptance = z.infer<typeof acceptanceSchema>
 
 /** The parts of a danger that come and go during its life. */
 export const dangerParts = {
   /** How many extensions were granted; the one that waits for an answer. */
   extensions: z.number().int().nullish(),
   extensionAsked: extensionSchema.nullish(),
+  /** What was said to the last request, when it was decided. */
+  extensionComment: z.string().nullish(),
+  reassignReason: z.string().nullish(),
   supervision: supervisionSchema.nullish(),
+  releaseReason: z.string().nullish(),
   /** The last report; those before stand on the time line. */
   progress: progressSchema.nullish(),
   treatment: treatmentSchema.nullish(),

@@ -15,6 +15,8 @@ export const getDanger = defineQuery({
     /** Where the measure stands that it belongs to. */
     measure: z.object({ id: idSchema, description: z.string(), riskEvent: z.string(), unit: z.string() }).nullable(),
     timeline: timelineSchema,
+    /** Its page, within the installation: `/o/…`. */
+    path: z.string(),
   }),
   may: [...ENTERPRISE_STAFF],
 })

@@ -45,7 +45,7 @@ describe('a danger', () => {
     expect(danger).toMatchObject({ state: 'accepted', version: 4, name: '3 号泵机械密封滴漏', cost: 0.3, acceptor: { name: '李班长' }, rectifier: { name: '王芳' }, acceptComment: '不再滴漏' })
     expect(timeline.map(({ title, who }) => `${who} ${title}`)).toEqual(['王芳 上报隐患', '周安全 确认隐患（五定）', '王芳 完成整改', '李班长 验收并关闭隐患'])
     expect(await dual.events(plant.org)).toEqual([
-      'files.stored', 'dual-prevention.danger-reported', 'dual-prevention.danger-confirmed', 'dual-prevention.danger-rectified', 'dual-prevention.danger-closed',
+      'files.stored', 'dual-prevention.danger-reported', 'dual-prevention.danger-confirmed', 'dual-prevention.reward-proposed', 'dual-prevention.danger-rectified', 'dual-prevention.danger-closed',
     ])
   })
 
@@ -104,7 +104,7 @@ describe('an overdue danger', () => {
       await dual.settle()
       return accepted(await dual.house.query(plant.safety, getDanger, { id })).danger.climbed
     }
-    const alarm = async () => accepted(await dual.house.query(plant.safety, listAlarms, {})).rows
+    const alarm = async () => accepted(await dual.house.query(plant.safety, listAlarms, {})).rows.filter(({ kind }) => kind === 'danger-overdue')
     expect(await climbedAt(end - 1)).toBe(0)
     expect(await climbedAt(end)).toBe(1)
     expect(await alarm()).toMatchObject([{ level: 'yellow', kind: 'danger-overdue', addressees: [{ name: '王芳' }, { name: '李班长' }] }])

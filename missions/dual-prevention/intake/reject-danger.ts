@@ -3,9 +3,10 @@ import { answer } from '@anlan/platform/module/module'
 import { rejectDanger } from '../contract/reject-danger.ts'
 import { dangerRejected } from '../contract/records.ts'
 import { decideReject } from '../rules/reject-danger.ts'
-import { saveDanger } from '../store/save-danger.ts'
 import { currentDanger } from './current-danger.ts'
+import { keepMove } from './danger/move.ts'
 import { handOf } from './hand.ts'
+import { tellReporter } from './danger/tell-reporter.ts'
 
 export const rejectDangerIntake = answer(rejectDanger, async (input, scope) => {
   const found = await currentDanger(scope, input)
@@ -13,7 +14,7 @@ export const rejectDangerIntake = answer(rejectDanger, async (input, scope) => {
   const decision = decideReject(input, { danger: found.value, by: handOf(scope) })
   if (!decision.accepted) return decision
   const danger = decision.value
-  await saveDanger(scope.tx, scope.org, danger)
-  scope.record(dangerRejected, { subject: danger.id, data: { danger } })
+  await keepMove(scope, found.value, danger, dangerRejected)
+  await tellReporter(scope, danger)
   return accept({ id: danger.id, state: danger.state })
 })

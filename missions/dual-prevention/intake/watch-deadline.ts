@@ -9,14 +9,11 @@ import { rulesOf } from './rules-of.ts'
 export const CLIMB = 'dual-prevention.climb-danger'
 export const overdueCause = (id: Id): string => `danger-overdue:${id}`
 
-/** From now on the end of the deadline, or the next step of the climb, is watched. */
-export const watchDeadline = async (scope: Scope, danger: Danger): Promise<void> => {
+/** From now on the end of the deadline, or the next step of the climb, is watched; rectified or put off, its alarm has lost its cause. */
+export const watchDeadline = async (scope: Scope, danger: Danger, before?: Danger): Promise<void> => {
   const next = nextClimb(danger, await rulesOf(scope))
-  if (next !== null) await scope.schedule(CLIMB, danger.id, next.at)
-}
-
-/** Rectified: nobody climbs any more, and an alarm about it has lost its cause. */
-export const stopWatching = async (scope: Scope, danger: Danger): Promise<void> => {
-  await scope.unschedule(CLIMB, danger.id)
-  if (danger.climbed > 0) await scope.order(clearAlarm, { cause: overdueCause(danger.id), reason: '隐患已提交整改' })
+  if (next === null) await scope.unschedule(CLIMB, danger.id)
+  else await scope.schedule(CLIMB, danger.id, next.at)
+  if (before !== undefined && before.climbed > 0 && (danger.climbed === 0 || danger.state !== 'rectifying'))
+    await scope.order(clearAlarm, { cause: overdueCause(danger.id), reason: danger.state === 'rectifying' ? '整改期限已更改' : '隐患已提交整改' })
 }

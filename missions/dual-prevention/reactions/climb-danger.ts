@@ -5,6 +5,7 @@ import type { Scope } from '@anlan/platform/module/scope'
 import { type Danger, dangerOverdue } from '../contract/records.ts'
 import { type Climb, nextClimb } from '../rules/overdue-climb.ts'
 import { revised } from '../rules/revision.ts'
+import { watchDanger } from '../intake/danger/watch.ts'
 import { byItself } from '../intake/hand.ts'
 import { rulesOf } from '../intake/rules-of.ts'
 import { CLIMB, overdueCause, watchDeadline } from '../intake/watch-deadline.ts'
@@ -24,6 +25,7 @@ export const climbDanger: ScheduleKind = {
     scope.record(dangerOverdue, { subject: danger.id, data: { danger } })
     await tell(scope, danger, next)
     await watchDeadline(scope, danger)
+    await watchDanger(scope, danger, before)
   },
 }
 

@@ -12,7 +12,7 @@ const rules = resolve('notice-2021', NOW)
 const persons = [{ id: worker.id, name: worker.name }, { id: leader.id, name: leader.name }]
 const fixed = {
   id: id(100), version: 1, name: '3 号泵滴漏', level: '0', source: '1', kind: '7', category: '0', manageType: '1', responsible: worker.id, measures: '更换机械密封', cost: 0.3,
-  deadline: '2026-11-30', acceptor: leader.id,
+  deadline: '2026-11-30', acceptor: leader.id, alike: [] as string[],
 } as const
 const confirm = (more: object = {}, facts: object = {}) => decideConfirm({ ...fixed, ...more }, { danger: danger(), by: safety, persons, rules, ...facts })
 
@@ -29,12 +29,20 @@ describe('given a reported danger', () => {
   it('when it is 重大, then by 安全生产法 41 it is not rectified on the spot', () => {
     expect(confirm({ level: '1', manageType: '0', deadline: '2026-11-23' })).toMatchObject({ refusal: { code: 'major-at-once', clause: '安全生产法 41' } })
     expect(confirm({ level: '1' })).toMatchObject({ accepted: true })
+    expect(confirm({ level: '1', deadline: '2026-12-24' })).toMatchObject({ refusal: { code: 'deadline-too-far', facts: { latest: '2026-12-23' } } })
   })
   it('when the deadline is past, or too far for 即查即改, then it is refused', () => {
     expect(confirm({ deadline: '2026-11-22' })).toMatchObject({ refusal: { code: 'deadline-past' } })
     expect(confirm({ manageType: '0', deadline: '2026-11-25' })).toMatchObject({ refusal: { code: 'not-at-once', message: expect.stringContaining('24 小时') } })
     expect(confirm({ manageType: '0', deadline: '2026-11-24' })).toMatchObject({ accepted: true })
     expect(confirm({ deadline: '2026-11-23' })).toMatchObject({ accepted: true })
+    expect(confirm({ deadline: '2026-12-08' })).toMatchObject({ accepted: true, value: { firstDeadline: '2026-12-08', confirmedAt: NOW } })
+    expect(confirm({ deadline: '2026-12-09' })).toMatchObject({ refusal: { code: 'deadline-too-far', message: expect.stringContaining('15 天') } })
+  })
+  it('when it repeats earlier ones and belongs to a unit, then it says so', () => {
+    const place = { unit: id(5), department: '储运车间', hazardCode: '371002901001' }
+    expect(confirm({ alike: [id(8), id(9)], enforcementId: 'WH-7' }, { place })).toMatchObject({ value: { ...place, repeats: 2, alike: [id(8), id(9)], enforcementId: 'WH-7' } })
+    expect(confirm()).toMatchObject({ value: { repeats: 0, enforcementId: null } })
   })
   it('when it is none, then it is rejected with the reason; decided once, it is not decided again', () => {
     expect(decideReject({ id: id(100), version: 1, reason: '重复上报' }, { danger: danger(), by: safety })).toMatchObject({ value: { state: 'rejected', rejectedReason: '重复上报' } })

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
-import { accept, type Decision, refuse } from '@anlan/kernel/decision'
+import { accept, type Decision } from '@anlan/kernel/decision'
 import { step } from '@anlan/kernel/lifecycle'
 import { dangerLife } from '../contract/danger-life.ts'
 import type { Danger } from '../contract/records.ts'
 import type { rectifyDanger } from '../contract/rectify-danger.ts'
+import { mayHandIn } from './danger/gates.ts'
+import { mayWorkOn } from './danger/may-work-on.ts'
 import type { Hand } from './hand.ts'
 import { revised } from './revision.ts'
 
@@ -11,10 +13,11 @@ import { revised } from './revision.ts'
 export const decideRectify = (input: z.output<typeof rectifyDanger.input>, { danger, by }: { danger: Danger; by: Hand }): Decision<Danger> => {
   const next = step(dangerLife, danger.state, 'rectify')
   if (!next.accepted) return next
-  const leads = by.roles.includes('team-leader') || by.roles.includes('safety-manager')
-  if (danger.responsible?.id !== by.id && !leads)
-    return refuse('not-responsible', `此隐患的整改责任人是${danger.responsible?.name ?? '他人'}，请由其提交，或由班组长、安全管理人员代为提交`, { kind: 'forbidden' })
+  const mine = mayWorkOn(danger, by, '提交')
+  if (!mine.accepted) return mine
+  const allowed = mayHandIn(danger)
+  if (!allowed.accepted) return allowed
   return accept(
-    revised(danger, { state: next.value, rectification: input.rectification, photosAfter: input.photos, rectifiedAt: by.now, rectifier: { id: by.id, name: by.name } }, by),
+    revised(danger, { state: next.value, rectification: input.rectification, photosAfter: input.photos, rectifiedAt: by.now, rectifier: { id: by.id, name: by.name }, extensionAsked: null, acceptances: [] }, by),
   )
 }

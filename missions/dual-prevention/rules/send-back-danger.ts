@@ -17,6 +17,6 @@ export const decideSendBack = ({ reason, deadline }: z.output<typeof sendBackDan
   if (!allowed.accepted) return allowed
   if (deadline !== undefined && deadline < plantDay(by.now)) return refuse('deadline-past', '整改期限不能早于今天', { field: 'deadline' })
   return accept(
-    revised(danger, { state: next.value, sentBackReason: reason, rectifiedAt: null, ...(deadline === undefined ? {} : { deadline, climbed: 0 }) }, by),
+    revised(danger, { state: next.value, sentBackReason: reason, rectifiedAt: null, acceptances: [], sentBackTimes: (danger.sentBackTimes ?? 0) + 1, ...(deadline === undefined ? {} : { deadline, climbed: 0 }) }, by),
   )
 }

@@ -3,12 +3,24 @@ import type { TimelineEntry } from '../contract/timeline.ts'
 import {
   type Danger,
   dangerClosed,
+  dangerCoAccepted,
   dangerConfirmed,
+  dangerExtended,
+  dangerExtensionAsked,
+  dangerExtensionRefused,
+  dangerMajorTold,
   dangerOverdue,
+  dangerPlanApproved,
+  dangerPlanned,
+  dangerPlanReturned,
+  dangerProgressTold,
+  dangerReassigned,
   dangerRectified,
   dangerRejected,
+  dangerReleased,
   dangerReported,
   dangerSentBack,
+  dangerSupervised,
   inspectionMissed,
   inspectionRecorded,
   measureSaved,
@@ -27,6 +39,8 @@ const KINDS = [
   dangerReported, dangerConfirmed, dangerRejected, dangerRectified, dangerSentBack, dangerClosed, dangerOverdue,
   reassessmentRequired, reassessmentCompleted, mapConfirmed,
   worksheetSaved, worksheetConfirmed, worksheetSubmitted, worksheetReturned, worksheetApproved, worksheetApplied,
+  dangerReassigned, dangerExtensionAsked, dangerExtended, dangerExtensionRefused, dangerSupervised, dangerReleased, dangerProgressTold,
+  dangerPlanned, dangerPlanApproved, dangerPlanReturned, dangerMajorTold, dangerCoAccepted,
 ]
 const TITLES = new Map(KINDS.map(({ type, title }) => [type, title]))
 
@@ -46,6 +60,18 @@ const OF_DANGER: Readonly<Record<string, (danger: Danger) => Words>> = {
   [dangerSentBack.type]: (it) => ({ detail: it.sentBackReason ?? null }),
   [dangerClosed.type]: (it) => ({ detail: it.acceptComment }),
   [dangerOverdue.type]: (it) => ({ detail: `已超过整改期限 ${it.deadline}，上报第 ${it.climbed} 级` }),
+  [dangerReassigned.type]: ({ responsible, acceptor, reassignReason }) => ({ detail: `整改责任人${responsible?.name ?? '未定'}，验收人${acceptor?.name ?? '未定'}。${reassignReason ?? ''}` }),
+  [dangerExtensionAsked.type]: ({ extensionAsked }) => ({ detail: extensionAsked == null ? null : `申请延至 ${extensionAsked.until}。${extensionAsked.reason}` }),
+  [dangerExtended.type]: ({ deadline, extensions, extensionComment }) => ({ detail: `第 ${extensions} 次延期，延至 ${deadline}。${extensionComment ?? ''}` }),
+  [dangerExtensionRefused.type]: (it) => ({ detail: it.extensionComment ?? null }),
+  [dangerSupervised.type]: ({ supervision }) => ({ detail: supervision == null ? null : `每 ${supervision.everyDays} 天报告一次进展。${supervision.requirement}` }),
+  [dangerReleased.type]: (it) => ({ detail: it.releaseReason ?? null }),
+  [dangerProgressTold.type]: ({ progress }) => ({ detail: progress == null ? null : `完成 ${progress.percent} %。${progress.text}` }),
+  [dangerPlanned.type]: ({ treatment }) => ({ detail: treatment == null ? null : `治理时限 ${treatment.until}，资金 ${treatment.fund} 万元。${treatment.measures}` }),
+  [dangerPlanApproved.type]: ({ treatment }) => ({ detail: treatment?.decided?.comment || null }),
+  [dangerPlanReturned.type]: ({ treatment }) => ({ detail: treatment?.decided?.comment ?? null }),
+  [dangerMajorTold.type]: ({ majorReport }) => ({ detail: majorReport == null ? null : `监管部门：${majorReport.authority}。职工：${majorReport.workers}` }),
+  [dangerCoAccepted.type]: ({ acceptances }) => ({ detail: acceptances?.at(-1)?.comment ?? null }),
 }
 
 /** What a reassessment or a work sheet adds. */

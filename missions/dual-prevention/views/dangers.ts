@@ -17,5 +17,5 @@ export const getDangerView = answer(getDanger, async ({ id }, { tx, org, now }) 
   if (danger === undefined) return refuse('no-such-danger', '没有这条隐患，可能已被删除', { kind: 'missing' })
   const place = danger.measure === null ? undefined : await findMeasurePlace(tx, org, danger.measure)
   const measure = place === undefined ? null : { id: place.id, description: place.description, riskEvent: place.riskEvent, unit: place.unit }
-  return accept({ danger, overdue: isOverdue(danger, now), measure, timeline: timeline.map(timelineEntry) })
+  return accept({ danger, overdue: isOverdue(danger, now), measure, timeline: timeline.map(timelineEntry), path: `/o/${org}/dual-prevention/dangers/${id}` })
 })

@@ -1,5 +1,7 @@
 import {
-  dangerClosed, dangerConfirmed, dangerOverdue, dangerRectified, dangerRejected, dangerReported, dangerSentBack,
+  dangerClosed, dangerCoAccepted, dangerConfirmed, dangerExtended, dangerExtensionAsked, dangerExtensionRefused, dangerMajorTold, dangerOverdue,
+  dangerPlanApproved, dangerPlanned, dangerPlanReturned, dangerProgressTold, dangerReassigned, dangerRectified, dangerRejected, dangerReleased,
+  dangerReported, dangerSentBack, dangerSupervised,
   inspectionMissed, inspectionRecorded, measureSaved, planSaved, riskEventSaved, stopSaved, unitSaved,
 } from '@anlan/dual-prevention/contract/records'
 import { commitmentPublished, commitmentTicketNamed, deviceStatusDeclared } from '@anlan/responsibility/contract/commitment'
@@ -18,6 +20,8 @@ const SAVED = [
   unitSaved, riskEventSaved, measureSaved, planSaved, inspectionRecorded, inspectionMissed, stopSaved,
   dangerReported, dangerConfirmed, dangerRejected, dangerRectified, dangerSentBack, dangerClosed, dangerOverdue,
   commitmentPublished, deviceStatusDeclared, commitmentTicketNamed,
+  dangerReassigned, dangerExtensionAsked, dangerExtended, dangerExtensionRefused, dangerSupervised, dangerReleased, dangerProgressTold,
+  dangerPlanned, dangerPlanApproved, dangerPlanReturned, dangerMajorTold, dangerCoAccepted,
 ]
 
 const registered = async ({ data }: JournalEvent<{ org: { id: string; kind: string } }>, scope: Scope): Promise<void> => {
