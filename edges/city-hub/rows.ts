@@ -207,8 +207,6 @@ export const rowOf = (companyCode: string, parcel: Parcel, photos: Photos = NO_P
       return row({ ...parts, own: plan(it as InspectionPlan) })
     case 'record':
       return row({ ...parts, own: record(it as InspectionRecord) })
-    case 'stop':
-      return row({ ...parts, own: stop(it as StopRecord) })
     case 'commitment':
       return row({ ...parts, own: commitment(it as Commitment) })
     case 'device-status':

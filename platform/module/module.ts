@@ -63,5 +63,29 @@ export interface Module {
 
 export const defineModule = (module: Module): Module => module
 
+/** A topic of a large house: what it adds to the module. */
+export type ModulePart = Omit<Module, 'name' | 'migrations'>
+
+/** A house put together from its topics, in the order in which they are read. */
+export const joinParts = (name: string, migrations: URL, parts: readonly ModulePart[]): Module => ({
+  name,
+  migrations,
+  answers: parts.flatMap((part) => part.answers ?? []),
+  reactions: parts.flatMap((part) => part.reactions ?? []),
+  schedules: parts.flatMap((part) => part.schedules ?? []),
+  events: parts.flatMap((part) => part.events ?? []),
+  lifecycles: parts.flatMap((part) => part.lifecycles ?? []),
+  registers: parts.flatMap((part) => part.registers ?? []),
+  sheets: parts.flatMap((part) => part.sheets ?? []),
+  papers: parts.flatMap((part) => part.papers ?? []),
+  routes: (server, house) => {
+    for (const part of parts) part.routes?.(server, house)
+  },
+  start: async (house) => {
+    const stops = await Promise.all(parts.flatMap(({ start }) => (start === undefined ? [] : [start(house)])))
+    return async () => void (await Promise.all(stops.map((stop) => stop())))
+  },
+})
+
 export const migrationsOf = (modules: readonly Module[]): MigrationFolder[] =>
   modules.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ house: name, folder: migrations }]))

@@ -11,7 +11,7 @@ import { duesOf, type FitsDay, type Occurrence } from '../rules/plan-dues.ts'
 import { fitsDayBy } from '../rules/work-days.ts'
 import { nextEnd } from '../store/expire-dues.ts'
 import { mastersOf } from '../store/masters.ts'
-import { insertDues, loadStandingDues, loadStops, loadTimings, moveHorizon, type NewDue, type PlanTiming, takeHorizon } from '../store/make-dues.ts'
+import { insertDues, loadStandingDues, loadTimings, moveHorizon, type NewDue, type PlanTiming, takeHorizon } from '../store/make-dues.ts'
 import { loadPauses, measuresOfUnits, stopsToTurn } from '../store/stops/stop-rows.ts'
 
 /** Dues are made to the end of tomorrow, every midnight, and at once for plans that are new or were changed. */
@@ -40,8 +40,6 @@ const newDues = async (scope: Scope, from: Instant, until: Instant): Promise<New
   const { tx, org, now } = scope
   // Whoever inspects with the province's software answers there: dues of ours would all be missed.
   if ((await mastersOf(tx, org)).includes('record')) return []
-  const [plans, stops, standing, calendar] = await Promise.all([
-    loadTimings(tx, org, from >= until), loadStops(tx, org, now, until), loadStandingDues(tx, org, now), scope.ask(workCalendar, {}),
   const [plans, pauses, standing, calendar] = await Promise.all([
     loadTimings(tx, org, from >= until), pausesByMeasure(scope, until), loadStandingDues(tx, org, now), scope.ask(workCalendar, {}),
   ])

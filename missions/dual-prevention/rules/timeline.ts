@@ -79,6 +79,8 @@ const OF_RISK: Readonly<Record<string, (data: never) => string | null>> = {
   [reassessmentRequired.type]: ({ request }: EventData<typeof reassessmentRequired>) => `${REASSESS_WHY[request.why]}：${request.note}，${request.dueOn} 前完成`,
   [reassessmentCompleted.type]: ({ conclusion }: EventData<typeof reassessmentCompleted>) => conclusion,
   [worksheetReturned.type]: ({ worksheet }: EventData<typeof worksheetReturned>) => worksheet.returnedReason,
+}
+
 const STOP_STEPS: Readonly<Record<string, string>> = {
   request: '申请停用检维修', approve: '批准停用', refuse: '不批准停用', withdraw: '撤回停用', begin: '停用开始', shorten: '提前结束停用', 'ask-extension': '申请停用延期',
   extend: '同意停用延期', 'refuse-extension': '不同意停用延期', lapse: '停用到期，待复产检查', restart: '完成复产检查', signs: '发现停用疑点', explain: '说明停用疑点',
@@ -95,13 +97,11 @@ const ofStop = (stop: StopRecord, step: string, note: string | undefined): Words
 
 /** A journal line in words. */
 export const timelineEntry = ({ id, at, type, actor, data }: JournalEvent): TimelineEntry => {
-  const { danger } = data as { danger?: Danger }
-  const { detail = null, photos = [] } = (danger && OF_DANGER[type]?.(danger)) ?? { detail: OF_RISK[type]?.(data as never) ?? null }
   const { danger, stop, step, note } = data as { danger?: Danger; stop?: StopRecord; step?: string; note?: string }
   if (stop !== undefined && step !== undefined) {
     const { detail, photos = [] } = ofStop(stop, step, note)
     return { id, at, type, title: STOP_STEPS[step] ?? stopSaved.title, who: actor.name, detail, photos: [...photos] }
   }
-  const { detail = null, photos = [] } = (danger && OF_DANGER[type]?.(danger)) ?? {}
+  const { detail = null, photos = [] } = (danger && OF_DANGER[type]?.(danger)) ?? { detail: OF_RISK[type]?.(data as never) ?? null }
   return { id, at, type, title: TITLES.get(type) ?? type, who: actor.name, detail, photos: [...photos] }
 }

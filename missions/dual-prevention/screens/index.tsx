@@ -92,6 +92,7 @@ export const screens = defineScreens({
       input: { state: ['to-restart'], limit: 20 },
       may: requestStop.may,
       items: ({ rows }) => rows.map((stop) => ({ id: stop.id, title: `${stop.unitName}停用已到期`, detail: '请做复产检查', dueAt: stop.endAt, to: `/dual-prevention/stops/${stop.id}/restart` })),
+    }),
     inboxOf(myFormalism, {
       title: '形式主义迹象',
       order: 60,

@@ -15,14 +15,6 @@ export const refreshPlans = async (tx: Tx, org: Id, plans: readonly Id[], now: I
 export const withdrawPaused = (tx: Tx, org: Id, measures: readonly Id[], { from, now }: { from: Instant; now: Instant }): Promise<number> =>
   tx.run(sql`delete from inspection_due where org_id = ${org} and state = 'open' and start_at >= ${from} and start_at > ${now} and measure = any(${measures as Id[]})`)
 
-/** Dues that lie within the stop go; the unit's plans are looked at again, in case a stop was shortened. */
-export const withdrawPaused = async (tx: Tx, org: Id, { unit, startAt, endAt, deleted }: StopRecord, now: Instant): Promise<void> => {
-  if (!deleted)
-    await tx.run(sql`delete from inspection_due where org_id = ${org} and state = 'open' and start_at >= ${startAt} and end_at <= ${endAt} and end_at > ${now}
-      and measure in (${MEASURES_OF(org, unit)})`)
-  await tx.run(sql`update inspection_plan set fresh_since = ${now} where org_id = ${org} and not deleted and active and measure in (${MEASURES_OF(org, unit)})`)
-}
-
 /** Inspections are done elsewhere from now on: what is open here goes, nobody misses it. */
 export const withdrawOpen = (tx: Tx, org: Id): Promise<number> => tx.run(sql`delete from inspection_due where org_id = ${org} and state = 'open'`)
 

@@ -9,9 +9,7 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { storeFile } from '@anlan/platform/files/file-store'
-import { REGISTERS } from '@anlan/platform/register/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
-import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { expect } from 'vitest'
 import { saveMeasure, savePlan, saveRiskEvent, saveUnit } from '../contract/save-register.ts'
@@ -28,7 +26,6 @@ export const accepted = <Value>(decision: Decision<Value>): Value => {
 /** The house with real plant and alarms and a small crew, on Monday morning. */
 export const openDualPrevention = async () => {
   const people = crew()
-  const test: TestHouse = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention], folders: [FILES, REGISTERS] })
   const readings = plantReadings()
   const test: TestHouse = await openTestHouse({ modules: [plant, ...readings.modules, people.people, alarms, dualPrevention], folders: [FILES, REGISTERS] })
 

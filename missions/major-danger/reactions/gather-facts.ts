@@ -1,4 +1,4 @@
-import { listStops } from '@anlan/dual-prevention/contract/register'
+import { listStops } from '@anlan/dual-prevention/contract/stops/get-stop'
 import { today } from '@anlan/dual-prevention/contract/overview'
 import { endpointsOf } from '@anlan/kernel/register'
 import { plantDay } from '@anlan/kernel/time'

@@ -40,7 +40,7 @@ export const decideRestart = (input: z.output<typeof restartUnit.input>, { stop,
   if (unsaid !== undefined) return refuse('danger-unsaid', `“${unsaid.content}”存在问题，请写明隐患`, { field: 'checks' })
   const dangers = asked.flatMap(({ measure, workType, check }) => {
     if (check.result === '0' || check.danger === undefined) return []
-    const report = decideReport(check.danger, { by, reportedAt: by.now, found: { measure, record: null, hazardCode: stop.hazardCode, workType } })
+    const report = decideReport(check.danger, { by, reporterId: by.id, reportedAt: by.now, found: { measure, record: null, hazardCode: stop.hazardCode, workType } })
     return report.accepted ? [{ ...report.value, source: RESTART_SOURCE }] : []
   })
   const checks = asked.map(({ measure, content, check }) => ({ measure, content, result: check.result, note: check.note, photos: check.photos, danger: check.result === '1' ? (check.danger?.id ?? null) : null }))
