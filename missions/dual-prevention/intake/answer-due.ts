@@ -38,7 +38,8 @@ const take = async (scope: Scope, input: Input, decide: (facts: DueFacts) => Dec
   if ((await saveRecords(tx, org, RECORD, [record])) === 0) return refuse('record-known', '此排查结果已提交，不必重复提交', { kind: 'conflict' })
   if (due.state === 'missed' && state === 'done') await withdrawMissed(scope, input.due)
   await saveDueState(tx, org, due.id, state, record.id)
-  scope.record(inspectionRecorded, { subject: record.id, data: { record }, at: record.checkedAt })
+  const { startAt, endAt, content, assignees } = due
+  scope.record(inspectionRecorded, { subject: record.id, data: { record, due: { startAt, endAt, content, assignees: [...assignees], by: scope.person } }, at: record.checkedAt })
   const danger = input.danger === undefined ? accept(null) : await reportFound(scope, input.danger, record)
   return danger.accepted ? accept({ record: record.id, state, danger: danger.value }) : danger
 }
