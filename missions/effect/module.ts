@@ -1,9 +1,17 @@
 import { defineModule } from '@anlan/platform/module/module'
+import { appealKept, appealLife, lineAppealed, monthAssessed, monthSealed, sheetCorrected, sheetLife } from './contract/assessment.ts'
+import { assessmentRulesSaved } from './contract/assessment-rules.ts'
 import { scoreReckoned } from './contract/score.ts'
 import { scoreSettingsSaved } from './contract/score-settings.ts'
+import { appealLineIntake, keepAppealedIntake, upholdAppealIntake } from './intake/appeals.ts'
+import { saveAssessmentRulesIntake } from './intake/assessment-rules.ts'
 import { reckonAgainIntake } from './intake/reckon-again.ts'
 import { saveScoreSettingsIntake } from './intake/score-settings.ts'
+import { sealMonthIntake } from './intake/seal-month.ts'
+import { assessMonth, sealMonthOnDay } from './reactions/assess-month.ts'
 import { beginReckoning, reckonWeeks } from './reactions/reckon-weeks.ts'
+import { sheetPaper, sheetsSheet } from './views/assessment-papers.ts'
+import { assessmentViews } from './views/assessments.ts'
 import { explainScoreView } from './views/explain-score.ts'
 import { recomputeScoreView } from './views/recompute-score.ts'
 import { scorePaper } from './views/score-paper.ts'
@@ -15,10 +23,14 @@ import { scoreViews } from './views/scores.ts'
 export const effect = defineModule({
   name: 'effect',
   migrations: new URL('./store/migrations/', import.meta.url),
-  answers: [reckonAgainIntake, saveScoreSettingsIntake, explainScoreView, recomputeScoreView, scoreSettingsView, ...scoreViews],
+  answers: [
+    reckonAgainIntake, saveScoreSettingsIntake, explainScoreView, recomputeScoreView, scoreSettingsView, ...scoreViews,
+    saveAssessmentRulesIntake, appealLineIntake, upholdAppealIntake, keepAppealedIntake, sealMonthIntake, ...assessmentViews,
+  ],
   reactions: [beginReckoning],
-  schedules: [reckonWeeks],
-  events: [scoreReckoned, scoreSettingsSaved],
-  sheets: scoreSheets,
-  papers: [scorePaper],
+  schedules: [reckonWeeks, assessMonth, sealMonthOnDay],
+  events: [scoreReckoned, scoreSettingsSaved, assessmentRulesSaved, monthAssessed, sheetCorrected, lineAppealed, appealKept, monthSealed],
+  lifecycles: [sheetLife, appealLife],
+  sheets: [...scoreSheets, sheetsSheet],
+  papers: [scorePaper, sheetPaper],
 })

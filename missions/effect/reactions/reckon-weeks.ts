@@ -6,7 +6,9 @@ import { mondayOf, nextReckoning, weeksToScore } from '../rules/week.ts'
 import { differs } from '../rules/reckoning/reckon.ts'
 import { keepScore } from '../intake/keep-score.ts'
 import { reckonWeek } from '../intake/reckon-week.ts'
-import { RECKON_WEEKS } from '../intake/schedules.ts'
+import { ASSESS_MONTH, RECKON_WEEKS } from '../intake/schedules.ts'
+import { assessedAt, monthBefore, monthOf } from '../rules/assessment/month.ts'
+import { findMonth } from '../store/assessments.ts'
 import { firstCounted } from '../store/read-fold.ts'
 import { lastScored } from '../store/scores.ts'
 
@@ -39,4 +41,13 @@ export const beginReckoning = react('effect.begin-reckoning', [duesGenerated, da
   const [last, first] = [await lastScored(scope.tx, scope.org), await firstCounted(scope.tx, scope.org)]
   const waiting = first === null ? [] : weeksToScore(scope.now, last?.score.week ?? null, mondayOf(first))
   await scope.schedule(RECKON_WEEKS, 'nightly', waiting.length > 0 ? scope.now : nextReckoning(scope.now))
+  await beginAssessing(scope, first)
 })
+
+/** At the end of this month; at once where the month before was lived through and nobody has assessed it. */
+const beginAssessing = async (scope: Scope, first: number | null): Promise<void> => {
+  const running = monthOf(scope.now)
+  const before = monthBefore(running)
+  const missing = first !== null && monthOf(first) <= before && (await findMonth(scope.tx, scope.org, before)) === undefined
+  await scope.schedule(ASSESS_MONTH, 'monthly', missing ? Math.max(scope.now, assessedAt(before)) : assessedAt(running))
+}

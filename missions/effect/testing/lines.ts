@@ -49,17 +49,17 @@ export const missed = (due: number, endAt: Instant, more: Answered = {}): Line =
     ...(more.bare === true ? {} : { due: { startAt: endAt - 2 * HOUR, endAt, content: `排查 ${due}`, assignees: more.assignees ?? [id(1)], by: null } }),
   })
 
-export const danger = (n: number, at: Instant, more: Partial<Danger> = {}, type = 'danger-confirmed'): Line =>
+export const danger = (n: number, at: Instant, more: Partial<Danger> & { readonly reporterId?: Id | null } = {}, type = 'danger-confirmed'): Line =>
   line(type, at, {
     danger: {
       ...base, id: id(n), state: 'rectifying', name: `隐患 ${n}`, description: '滴漏', place: '泵房', hazardCode: null, measure: null, record: null, level: '0', source: '1',
       manageType: '1', kind: '7', category: '0', reportedAt: at, reporter: '王芳', reason: null, measures: '换垫片', cost: 0, responsible: { id: id(2), name: '李强' },
       acceptor: null, deadline: '2026-11-20', rectifiedAt: null, rectification: null, acceptedAt: null, acceptComment: null, photosBefore: [], photosAfter: [],
       rejectedReason: null, climbed: 0, ...more,
-    } satisfies Danger,
+    } satisfies Danger & { readonly reporterId?: Id | null },
   })
 
-export const stop = (n: number, startAt: Instant, endAt: Instant, deleted = false): Line =>
-  line('stop-saved', startAt, { stop: { ...base, id: id(n), deleted, hazardCode: '371002901001', unit: id(9), startAt, endAt, reason: '检修' } })
+export const stop = (n: number, startAt: Instant, endAt: Instant, deleted = false, state: string | null = null): Line =>
+  line('stop-saved', startAt, { stop: { ...base, state, id: id(n), deleted, hazardCode: '371002901001', unit: id(9), startAt, endAt, reason: '检修' } })
 
-export const formalism = (at: Instant, person: Id = id(1)): Line => line('formalism-upheld', at, { person })
+export const formalism = (at: Instant, person: Id = id(1)): Line => line('formalism-upheld', at, { sign: { id: id(700), person, personName: '王芳', title: '一分钟提交二十项' } })

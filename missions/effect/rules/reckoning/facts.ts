@@ -4,6 +4,8 @@ import type { Instant, PlantDay } from '@anlan/kernel/time'
 /** What the journal says of one due. */
 export interface DueFact {
   readonly due: Id
+  /** The same as the end where it was not told. */
+  readonly startAt: Instant
   readonly endAt: Instant
   readonly content: string
   /** Part of the tasks of the persons responsible for a major hazard source. */
@@ -33,7 +35,8 @@ export interface DangerFact {
   readonly rectifiedAt: Instant | null
   readonly acceptedAt: Instant | null
   readonly responsible: { readonly id: Id; readonly name: string } | null
-  readonly reporter: string
+  /** Null for an anonymous report, and where it was not told. */
+  readonly reporterId: Id | null
 }
 
 /** As it was at the end of the week, and what became of it after. */

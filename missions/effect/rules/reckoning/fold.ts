@@ -45,9 +45,9 @@ export const startFold = (week: Week, { dues, dangers, stops, liveAt, activeAt, 
 
 interface Told {
   readonly record?: InspectionRecord
-  readonly due?: { readonly endAt: Instant; readonly content: string; readonly assignees: readonly Id[]; readonly by: Id | null } | null
-  readonly danger?: Danger
-  readonly stop?: StopRecord
+  readonly due?: { readonly startAt: Instant; readonly endAt: Instant; readonly content: string; readonly assignees: readonly Id[]; readonly by: Id | null } | null
+  readonly danger?: Danger & { readonly reporterId?: Id | null }
+  readonly stop?: StopRecord & { readonly state?: string | null }
 }
 
 const markActive = (fold: Fold, at: Instant): void => {
@@ -68,7 +68,7 @@ const foldMissed = (fold: Fold, due: Id, record: InspectionRecord, told: Told['d
     return
   }
   put(fold, {
-    due, endAt: record.checkedAt, content: told?.content ?? '', guarantee: record.guarantee,
+    due, startAt: told?.startAt ?? record.checkedAt, endAt: record.checkedAt, content: told?.content ?? '', guarantee: record.guarantee,
     answeredAt: known?.answeredAt ?? null, madeUp: null, missed: true, withdrawn: false,
     by: null, who: record.inspector, assignees: told?.assignees ?? [],
   })
@@ -80,15 +80,16 @@ const foldAnswer = (fold: Fold, due: Id, record: InspectionRecord, told: Told['d
     if (known !== undefined) put(fold, { ...known, madeUp: record.late.reason })
     return
   }
+  const endAt = told?.endAt ?? known?.endAt ?? record.checkedAt
   put(fold, {
-    due, endAt: told?.endAt ?? known?.endAt ?? record.checkedAt, content: told?.content ?? known?.content ?? '', guarantee: record.guarantee,
+    due, startAt: told?.startAt ?? endAt, endAt, content: told?.content ?? known?.content ?? '', guarantee: record.guarantee,
     answeredAt: record.deleted ? null : record.checkedAt, madeUp: null, missed: known?.missed ?? false, withdrawn: known?.withdrawn ?? false,
     by: told?.by ?? null, who: record.inspector, assignees: told?.assignees ?? known?.assignees ?? [],
   })
 }
 
-const factOf = ({ id, version, deleted, name, level, state, deadline, reportedAt, rectifiedAt, acceptedAt, responsible, reporter }: Danger): DangerFact =>
-  ({ id, version, deleted, name, level, state, deadline, reportedAt, rectifiedAt, acceptedAt, responsible, reporter })
+const factOf = ({ id, version, deleted, name, level, state, deadline, reportedAt, rectifiedAt, acceptedAt, responsible, reporterId = null }: NonNullable<Told['danger']>): DangerFact =>
+  ({ id, version, deleted, name, level, state, deadline, reportedAt, rectifiedAt, acceptedAt, responsible, reporterId })
 
 /** The newest version wins, whatever order the lines came in. */
 const newer = (it: DangerFact, than: DangerFact | null | undefined): DangerFact => (than == null || it.version >= than.version ? it : than)
@@ -98,13 +99,16 @@ const foldDanger = (fold: Fold, fact: DangerFact, at: Instant): void => {
   fold.dangers.set(id, at < fold.week.asOf ? { id, asOf: newer(fact, asOf), later } : { id, asOf, later: [...later, { at, fact }] })
 }
 
+/** Asked for, but nothing was stopped by it. */
+const NO_STOP = ['requested', 'refused', 'withdrawn']
+
 /** Lays one line upon the others. */
 export const foldLine = (fold: Fold, { type, at, data }: Line): void => {
   const { record, due, danger, stop } = data as Told
   if (type === 'dual-prevention.formalism-upheld') {
     fold.falsifiedAt.push(at)
   } else if (stop !== undefined) {
-    if (stop.deleted) fold.stops.delete(stop.id)
+    if (stop.deleted || NO_STOP.includes(stop.state ?? '')) fold.stops.delete(stop.id)
     else fold.stops.set(stop.id, { id: stop.id, startAt: stop.startAt, endAt: stop.endAt })
   } else if (record !== undefined || danger !== undefined) {
     fold.liveAt = Math.min(fold.liveAt ?? at, at)

@@ -110,6 +110,8 @@ describe('α', () => {
     expect(score([stop(80, on(-1), on(8))]).vetoes).toEqual([])
     expect(score([stop(80, on(-1), on(3))]).vetoes).toEqual(['no-data'])
     expect(score([stop(80, on(-1), on(8)), stop(80, on(-1), on(8), true)]).vetoes).toEqual(['no-data'])
+    expect(score([stop(80, on(-1), on(8), false, 'requested')]).vetoes).toEqual(['no-data'])
+    expect(score([stop(80, on(-1), on(8), false, 'running')]).vetoes).toEqual([])
     expect(score([], {}, on(3)).vetoes).toEqual([])
     expect(score([answered(1, on(2), { endAt: on(9) })]).vetoes).toEqual([])
   })
