@@ -45,7 +45,7 @@ describe('the weekly score', () => {
     expect(score).toMatchObject({ week: WEEK, version: 1, why: 'weekly', createdBy: '系统自动', settings: 0, model: 'E-2021', e: 35.71, grade: 'poor' })
     expect(score?.counts).toMatchObject({ planned: 7, completed: 5, missed: 2, should: 1, overdue: 1, found: 1 })
     const told = await effect.database.within({ org: plant.org }, (tx) => readJournal(tx, plant.org, 0, 10, ['effect.score-reckoned']))
-    expect((told[0]?.data as { score: Score }).score).toEqual(score)
+    expect(told).toMatchObject([{ data: { score } }])
     expect(accepted(await effect.house.query(plant.principal, listAlarms, {})).rows).toContainEqual(expect.objectContaining({ kind: 'effect-grade', level: 'orange', link: `/effect/score?week=${WEEK}` }))
     const why = await explained(plant)
     expect(why).toMatchObject({ preliminary: false, week: WEEK, model: { verified: false } })
