@@ -41,6 +41,10 @@ describe('what cost points', () => {
   it('is told with the most first, a veto above all', () => {
     expect(costsOf(scored, figures).map(({ kind, points }) => [kind, points])).toEqual([['major-overdue', 54.67], ['overdue', 16.67], ['to-accept', 16.67], ['missed', 5], ['made-up', 5], ['guarantee', 2]])
   })
+  it('is never more than there was to lose', () => {
+    const all = reckon(foldOf(Array.from({ length: 30 }, (_, n) => missed(n + 1, on(0), { guarantee: true }))), figures)
+    expect(costsOf(all, figures).map(({ kind, points }) => [kind, points])).toEqual([['missed', 50]])
+  })
   it('is nothing where nothing was lost', () => expect(costsOf(reckon(foldOf([answered(1, on(0))]), figures), figures)).toEqual([]))
 })
 

@@ -31,10 +31,10 @@ export const costsOf = ({ counts, a, b, vetoes }: Reckoned, figures: Figures): C
   const parts: Cost[] = [
     { kind: 'missed', title: `未排查 ${counts.missed - counts.madeUp} 项`, points: perDue * (counts.missed - counts.madeUp), note: '到期没有排查', to: `${DUES}missed` },
     { kind: 'made-up', title: `逾期补查 ${counts.madeUp} 项`, points: perDue * counts.madeUp, note: '到期后才补查，已如实说明原因，仍按未排查计', to: `${DUES}made-up` },
-    { kind: 'guarantee', title: `包保任务未履职 ${counts.guaranteeMissed} 项`, points: a.deduction, note: `每项扣 ${figures.guaranteeEach} 分，最多 ${figures.guaranteeMost} 分（待核）`, to: `${DUES}missed` },
+    { kind: 'guarantee', title: `包保任务未履职 ${counts.guaranteeMissed} 项`, points: a.base - a.points, note: `每项扣 ${figures.guaranteeEach} 分，最多 ${figures.guaranteeMost} 分（待核）`, to: `${DUES}missed` },
     { kind: 'overdue', title: `超期未整改隐患 ${counts.overdue} 项`, points: perDanger * counts.overdue, note: '期限已过，整改没有完成', to: `${DANGERS}overdue` },
     { kind: 'to-accept', title: `到期待验收隐患 ${counts.toAccept} 项`, points: perDanger * counts.toAccept, note: '整改已完成，还没有验收', to: `${DANGERS}to-accept` },
-    { kind: 'few-dangers', title: `隐患过少，发现 ${counts.found} 项`, points: b.deduction, note: `模型按完成的排查数推算 ${counts.expected} 项（待核）。这是模型的推算，不是任务，不要为分数凑数`, to: null },
+    { kind: 'few-dangers', title: `隐患过少，发现 ${counts.found} 项`, points: b.base - b.points, note: `模型按完成的排查数推算 ${counts.expected} 项（待核）。这是模型的推算，不是任务，不要为分数凑数`, to: null },
   ]
   const vetoed = vetoes.map((name): Cost => ({ kind: name, title: `否决：${VETOES[name].title}`, points: a.points + b.points, note: VETOES[name].hint, to: null }))
   return [...vetoed, ...parts.filter(({ points }) => points > 0).toSorted((one, other) => other.points - one.points)].map((it) => ({ ...it, points: Number(two(it.points)) }))

@@ -7,6 +7,7 @@ import { useHere } from '@anlan/platform/ui/here'
 import { defineList } from '@anlan/platform/ui/list/define-list'
 import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { ListPage } from '@anlan/platform/ui/list-page'
+import { ScopeSwitch, useShowsAll } from '@anlan/platform/ui/scope-switch'
 import { Shown } from '@anlan/platform/ui/states'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
@@ -38,10 +39,11 @@ const sheetsOf = (month: string, scope: Scope) =>
 
 const Months = ({ months }: { readonly months: readonly { month: string; state: 'running' | 'open' | 'sealed'; sealAt: number | null; openAppeals: number }[] }) => {
   const { roles } = useHere()
-  const [{ month: asked, of }, change] = useUrlState()
+  const [{ month: asked }, change] = useUrlState()
+  const departments = useShowsAll()
   const seal = useCommandOf(sealMonth)
   const chosen = months.find(({ month }) => month === asked) ?? months.find(({ state }) => state !== 'running') ?? months[0]
-  const scope: Scope = of === 'department' ? 'department' : 'person'
+  const scope: Scope = departments ? 'department' : 'person'
   const month = chosen?.month ?? ''
   const list = useMemo(() => sheetsOf(month, scope), [month, scope])
   const manages = openAppeals.may.some((role) => roles.includes(role))
@@ -60,9 +62,7 @@ const Months = ({ months }: { readonly months: readonly { month: string; state: 
         <select className="al-input" aria-label="月份" value={month} onChange={(event) => change({ month: event.target.value })}>
           {months.map((it) => <option key={it.month} value={it.month}>{monthWords(it.month)}{it.state === 'running' ? '（至今）' : ''}</option>)}
         </select>
-        <div className="al-scope" role="group" aria-label="考核对象">
-          {(['person', 'department'] as const).map((it) => <button key={it} type="button" aria-pressed={it === scope} onClick={() => change({ of: it === 'person' ? undefined : it })}>{SCOPES[it]}</button>)}
-        </div>
+        <ScopeSwitch open={SCOPES.person} all={SCOPES.department} />
         {chosen === undefined ? null : <><StateTag {...sheetTag(chosen.state)} /><span className="al-clause">{sealWords(chosen)}</span></>}
       </div>
     </ListPage>

@@ -24,7 +24,7 @@ const SheetPage = ({ shown, sheet }: { readonly shown: ShownSheet; readonly shee
   return (
     <DetailPage
       title={`${sheet.name} ${monthWords(month)}考核`}
-      back={{ title: '考核', to: `/effect/assessment?month=${month}${scope === 'department' ? '&of=department' : ''}` }}
+      back={{ title: '考核', to: `/effect/assessment?month=${month}${scope === 'department' ? '&all=true' : ''}` }}
       state={sheetTag(shown.state)}
       facts={[
         { title: '得分', value: <strong>{sheet.total} / {sheet.full}</strong> },

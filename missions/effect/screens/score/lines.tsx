@@ -24,10 +24,10 @@ const linesOf = (fixed: Readonly<Record<string, string>>, title: string) =>
       { key: 'kind', title: '类别', width: 90, show: (row) => (row.kind === 'due' ? '排查' : '隐患') },
       { key: 'title', title: '内容' },
       { key: 'endAt', title: '截止', width: 150, show: (row) => <When at={row.endAt} /> },
-      { key: 'verdict', title: '结论', width: 210, show: (row) => <StateTag words={VERDICTS[row.verdict]} tone={TONES[row.counts] ?? 'off'} /> },
-      { key: 'counts', title: '计分', width: 110, show: (row) => IN[row.counts] },
+      { key: 'verdict', title: '结论', width: 190, show: (row) => <StateTag words={VERDICTS[row.verdict]} tone={TONES[row.counts] ?? 'off'} /> },
+      { key: 'counts', title: '计分', width: 110, extra: true, show: (row) => IN[row.counts] },
       { key: 'guarantee', title: '包保', width: 70, show: (row) => (row.guarantee ? '是' : <span className="al-none">—</span>) },
-      { key: 'who', title: '责任人', width: 120 },
+      { key: 'who', title: '责任人', width: 170 },
       { key: 'note', title: '说明', width: 200 },
     ],
     filters: [
