@@ -15,7 +15,6 @@ export const sheetLife = defineLifecycle({
   initial: 'open',
   moves: { seal: { title: '定稿', from: ['open'], to: 'sealed', may: [...ENTERPRISE_MANAGERS] } },
 })
-export const sheetStateSchema = z.enum(['open', 'sealed'])
 
 export const appealLife = defineLifecycle({
   name: 'assessment-appeal',

@@ -3,6 +3,7 @@ import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
 import { defineEvent } from '@anlan/kernel/event'
 import { ENTERPRISE_MANAGERS, ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema, pageInput, pageOf, versionSchema } from '@anlan/kernel/schema'
+import { weekday } from '@anlan/kernel/time'
 import { VETOES } from '@anlan/standards/effect'
 
 export const vetoSchema = z.enum(Object.keys(VETOES) as [keyof typeof VETOES, ...(keyof typeof VETOES)[]])
@@ -23,6 +24,9 @@ export const figuresSchema = choicesSchema.extend({
   medium: z.number(),
 })
 export type Figures = z.infer<typeof figuresSchema>
+
+/** A week is named by its Monday. */
+const mondaySchema = daySchema.refine((day) => weekday(day) === 1, '一周从周一开始，请选择周一的日期')
 
 const count = z.number().int().nonnegative()
 
@@ -113,7 +117,7 @@ export type Explained = z.infer<typeof explainedSchema>
 export const explainScore = defineQuery({
   name: 'effect.explain-score',
   title: '运行效果说明',
-  input: z.object({ week: daySchema.optional(), version: z.coerce.number().int().positive().optional() }),
+  input: z.object({ week: mondaySchema.optional(), version: z.coerce.number().int().positive().optional() }),
   output: z.object({ explained: explainedSchema.nullable() }),
   may: [...ENTERPRISE_STAFF],
 })
@@ -147,7 +151,7 @@ export const listScoreLines = defineQuery({
   title: '计分明细',
   input: z.object({
     ...pageInput,
-    week: daySchema.optional(),
+    week: mondaySchema.optional(),
     version: z.coerce.number().int().positive().optional(),
     kind: z.enum(['due', 'danger']).optional(),
     verdict: z.preprocess((it) => (it === '' || it === undefined ? [] : [it].flat()), z.array(verdictSchema)).default([]),
@@ -169,7 +173,7 @@ export const listScores = defineQuery({
 export const recomputeScore = defineQuery({
   name: 'effect.recompute-score',
   title: '复核运行效果',
-  input: z.object({ week: daySchema, version: z.coerce.number().int().positive().optional() }),
+  input: z.object({ week: mondaySchema, version: z.coerce.number().int().positive().optional() }),
   output: z.object({ equal: z.boolean(), stored: z.string(), now: z.string(), lines: z.number().int(), differs: z.array(z.object({ what: z.string(), stored: z.string(), now: z.string() })) }),
   may: [...ENTERPRISE_STAFF],
 })
@@ -178,7 +182,7 @@ export const recomputeScore = defineQuery({
 export const reckonAgain = defineCommand({
   name: 'effect.reckon-again',
   title: '重新核算',
-  input: z.object({ week: daySchema }),
+  input: z.object({ week: mondaySchema }),
   output: z.object({ changed: z.boolean(), version: z.number().int() }),
   may: [...ENTERPRISE_MANAGERS],
 })

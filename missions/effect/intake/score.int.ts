@@ -120,7 +120,7 @@ describe('the weekly score', () => {
     await effect.to(MONDAY_MORNING + 2 * DAY)
     expect(await explained(plant, {})).toMatchObject({ score: null, preliminary: true, asOf: MONDAY_MORNING + 2 * DAY, reckoned: { counts: { planned: 2, completed: 1, guaranteeMissed: 1 }, a: { base: 25, deduction: 2 } } })
     expect(await explained(plant, { week: '2026-11-16' })).toBeNull()
-    expect(await effect.house.query(plant.safety, explainScore, { week: '2026-11-24' })).toMatchObject({ refusal: { code: 'not-a-monday', field: 'week' } })
+    expect(await effect.house.query(plant.safety, explainScore, { week: '2026-11-24' })).toMatchObject({ refusal: { code: 'bad-input' } })
     expect(await effect.house.command(plant.safety, reckonAgain, { week: WEEK })).toMatchObject({ refusal: { code: 'no-such-score', kind: 'missing' } })
   })
 

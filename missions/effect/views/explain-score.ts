@@ -1,5 +1,4 @@
 import { accept, refuse } from '@anlan/kernel/decision'
-import { weekday } from '@anlan/kernel/time'
 import { answer } from '@anlan/platform/module/module'
 import { explainScore } from '../contract/score.ts'
 import { termsOf } from '../intake/reckon-week.ts'
@@ -10,7 +9,6 @@ import { lookAt } from './fold-of.ts'
 import { modelWords } from './model-words.ts'
 
 export const explainScoreView = answer(explainScore, async (input, scope) => {
-  if (input.week !== undefined && weekday(input.week) !== 1) return refuse('not-a-monday', '一周从周一开始，请选择周一的日期', { field: 'week' })
   const { fold, score } = await lookAt(scope, input)
   if (input.version !== undefined && score === undefined) return refuse('no-such-score', '没有这一版核算结果', { kind: 'missing' })
   if (!isLive(fold) || fold.week.from > scope.now) return accept({ explained: null })
