@@ -42,3 +42,19 @@ export const readTimeline = async (tx: Tx, org: Id, subject: Id): Promise<Journa
 /** The last seq of the org, 0 when it has no history. */
 export const journalHead = async (tx: Tx, org: Id): Promise<number> =>
   (await tx.first(sql<{ seq: number }>`select seq from org_head where org_id = ${org}`))?.seq ?? 0
+
+/** What a line says, without who said it and why. */
+export interface JournalFact {
+  readonly seq: number
+  readonly type: string
+  readonly at: Instant
+  readonly data: unknown
+}
+
+/**
+ * Facts after `seq` up to and with `upTo`, in order, `limit` at a time: for whoever counts over a long stretch.
+ * @param types `like` patterns: `house.thing-%` takes in what a house will say later
+ */
+export const readFacts = (tx: Tx, org: Id, after: number, upTo: number, limit: number, types: readonly string[]): Promise<JournalFact[]> =>
+  tx.many(sql<JournalFact>`select seq, type, at, data from journal where org_id = ${org} and seq > ${after} and seq <= ${upTo}
+    and type like any(${types}) order by seq limit ${limit}`)

@@ -279,8 +279,19 @@ export const unitSaved = defineEvent('dual-prevention.unit-saved', '保存了风
 export const riskEventSaved = defineEvent('dual-prevention.risk-event-saved', '保存了风险事件', z.object({ riskEvent: riskEventSchema }))
 export const measureSaved = defineEvent('dual-prevention.measure-saved', '保存了管控措施', z.object({ measure: measureSchema }))
 export const planSaved = defineEvent('dual-prevention.plan-saved', '保存了排查计划', z.object({ plan: planSchema }))
-export const inspectionRecorded = defineEvent('dual-prevention.inspection-recorded', '完成排查', z.object({ record: inspectionRecordSchema }))
-export const inspectionMissed = defineEvent('dual-prevention.inspection-missed', '到期未排查', z.object({ record: inspectionRecordSchema }))
+/** What was due, told along with the answer, so that the journal alone can be counted by; null in entries of before. */
+const answeredDueSchema = z.object({
+  startAt: instantSchema,
+  endAt: instantSchema,
+  content: z.string(),
+  /** Whose it was at that moment. */
+  assignees: z.array(idSchema),
+  /** The person who answered; null when nobody did. */
+  by: idSchema.nullable(),
+})
+const wholeRecord = z.object({ record: inspectionRecordSchema, due: answeredDueSchema.nullish() })
+export const inspectionRecorded = defineEvent('dual-prevention.inspection-recorded', '完成排查', wholeRecord)
+export const inspectionMissed = defineEvent('dual-prevention.inspection-missed', '到期未排查', wholeRecord)
 export const stopSaved = defineEvent('dual-prevention.stop-saved', '保存了停用记录', z.object({
   stop: stopRecordSchema,
   /** Which step it was, for the time line. */

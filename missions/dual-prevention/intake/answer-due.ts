@@ -47,7 +47,8 @@ const take = async (scope: Scope, input: Input, decide: (facts: DueFacts) => Dec
   await saveDueState(tx, org, due.id, state, record.id)
   const kept = await keepFromSite(scope, due, record)
   if (!kept.accepted) return kept
-  scope.record(inspectionRecorded, { subject: record.id, data: { record }, at: record.checkedAt })
+  const { startAt, endAt, content, assignees } = due
+  scope.record(inspectionRecorded, { subject: record.id, data: { record, due: { startAt, endAt, content, assignees: [...assignees], by: scope.person } }, at: record.checkedAt })
   const danger = input.danger === undefined ? accept(null) : await reportFound(scope, input.danger, record)
   return danger.accepted ? accept({ record: record.id, state, danger: danger.value }) : danger
 }

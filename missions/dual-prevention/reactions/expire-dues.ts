@@ -24,12 +24,15 @@ export const expireDues: ScheduleKind = {
     )
     await saveRecords(tx, org, RECORD, records)
     await markMissed(tx, org, records.map((record) => ({ id: record.due ?? '', record: record.id })))
-    for (const record of records) scope.record(inspectionMissed, { subject: record.id, data: { record } })
+    for (const [n, record] of records.entries()) scope.record(inspectionMissed, { subject: record.id, data: { record, due: dueOf(expired[n]) } })
     for (const [who, missed] of Map.groupBy(expired, (due) => due.post ?? due.assignees[0] ?? '')) await tell(scope, who, missed)
     const next = await nextEnd(tx, org)
     if (next !== null) await scope.schedule(EXPIRE_DUES, key, next)
   },
 }
+
+const dueOf = (due: ExpiredDue | undefined) =>
+  due === undefined ? null : { startAt: due.startAt, endAt: due.endAt, content: due.content, assignees: [...due.assignees], by: null }
 
 const namesOf = async (scope: Scope, dues: readonly ExpiredDue[]): Promise<Map<string, string>> => {
   const ids = [...new Set(dues.flatMap((due) => due.assignees))]

@@ -6,6 +6,7 @@ export interface ExpiredDue {
   readonly id: Id
   readonly plan: Id
   readonly measure: Id
+  readonly startAt: Instant
   readonly endAt: Instant
   readonly workType: string
   readonly post: Id | null
@@ -16,7 +17,7 @@ export interface ExpiredDue {
 
 /** Open dues that are over, the oldest first, locked. */
 export const takeExpired = (tx: Tx, org: Id, now: Instant, limit: number): Promise<ExpiredDue[]> =>
-  tx.many(sql<ExpiredDue>`select d.id, d.plan, d.measure, d.end_at as "endAt", d.post, d.assignees, p.work_type as "workType", p.post_name as "postName", p.content
+  tx.many(sql<ExpiredDue>`select d.id, d.plan, d.measure, d.start_at as "startAt", d.end_at as "endAt", d.post, d.assignees, p.work_type as "workType", p.post_name as "postName", p.content
     from inspection_due d join inspection_plan p on p.org_id = d.org_id and p.id = d.plan
     where d.org_id = ${org} and d.state = 'open' and d.end_at <= ${now} order by d.end_at, d.id limit ${limit} for update of d`)
 

@@ -5,9 +5,11 @@ import type { InspectionRecord } from '../contract/records.ts'
 import type { DueFacts } from '../rules/answer-due.ts'
 import { RECORD } from './record-table.ts'
 
+type DueToAnswer = DueFacts['due'] & { readonly content: string }
+
 /** What an answer is judged by; the due is locked until the transaction ends. */
-export const loadDue = (tx: Tx, org: Id, id: Id): Promise<DueFacts['due'] | undefined> =>
-  tx.first(sql<DueFacts['due']>`select d.id, d.plan, d.measure, d.state, d.start_at as "startAt", d.end_at as "endAt", d.assignees, d.before, p.work_type as "workType"
+export const loadDue = (tx: Tx, org: Id, id: Id): Promise<DueToAnswer | undefined> =>
+  tx.first(sql<DueToAnswer>`select d.id, d.plan, d.measure, d.state, d.start_at as "startAt", d.end_at as "endAt", d.assignees, d.before, p.work_type as "workType", p.content
     from inspection_due d join inspection_plan p on p.org_id = d.org_id and p.id = d.plan where d.org_id = ${org} and d.id = ${id} for update of d`)
 
 export const saveDueState = (tx: Tx, org: Id, id: Id, state: DueState, record: Id): Promise<number> =>
