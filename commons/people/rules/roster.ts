@@ -1,5 +1,5 @@
 import type { Id } from '@anlan/kernel/id'
-import { addDays, DAY, type Instant, MINUTE, type PlantDay, plantDay, startOfDay } from '@anlan/kernel/time'
+import { addDays, DAY, type Instant, MINUTE, type PlantDay, startOfDay } from '@anlan/kernel/time'
 import type { Absence, RosterEntry, Shift } from '../contract/roster.ts'
 
 export interface Span {

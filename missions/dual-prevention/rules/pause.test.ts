@@ -17,7 +17,10 @@ describe('given a measure of a unit that is to be stopped', () => {
     [{ unitName: '二甲苯储罐区' }, '照常：储存设施'],
     [{ unitName: '甲类仓库' }, '照常：储存设施'],
     [{ inspectionContent: '消火栓压力是否正常' }, '照常：消防设施'],
-    [{ riskEventName: '火灾爆炸' }, '照常：消防设施'],
+    [{ description: '火灾自动报警投用' }, '照常：消防设施'],
+    [{ inspectionContent: '标定记录含标气编号' }, '照常：气体检测'],
+    [{ riskEventName: '停炉后炉膛积气' }, '照常：停用后才有的风险'],
+    [{ riskEventName: '检修进入炉膛窒息' }, '照常：检维修作业管控'],
     [{ description: '可燃、有毒气体报警器投用' }, '照常：气体检测'],
     [{ description: '定期做泄漏检测' }, '照常：气体检测'],
     [{ description: '洗眼器完好' }, '照常：应急设施'],
@@ -25,6 +28,10 @@ describe('given a measure of a unit that is to be stopped', () => {
   ])('when its words say %j, then it goes on whatever its class', (more, reason) => {
     expect(pauseVerdict(words(more))).toEqual({ paused: false, reason })
   })
+})
+
+it('when only the event is a fire, then the measure is judged by its own words', () => {
+  expect(pauseVerdict(words({ riskEventName: '反应失控，火灾爆炸' })).paused).toBe(true)
 })
 
 describe('given a stop', () => {

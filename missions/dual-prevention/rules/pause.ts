@@ -10,13 +10,17 @@ import type { Occurrence } from './plan-dues.ts'
  */
 const RUNNING_ONLY: readonly string[] = ['2', '3']
 
-/** What goes on whatever its class: stored goods, fire, gas, emergency, and the work on the stopped unit itself. */
-const GOES_ON: readonly { readonly of: string; readonly words: RegExp }[] = [
-  { of: '储存设施', words: /储罐|罐区|储存|贮存|仓库|库房|库区|球罐|气柜|堆场|料仓/ },
-  { of: '消防设施', words: /消防|灭火|消火栓|泡沫站|喷淋|水炮|火灾/ },
-  { of: '气体检测', words: /(可燃|有毒|有害|易燃)[^，。]{0,6}气体|气体(检测|报警|探测)|泄漏(检测|报警)/ },
-  { of: '应急设施', words: /应急|事故(池|水)|急救|洗眼|疏散|逃生/ },
-  { of: '检维修作业管控', words: /动火|受限空间|盲板|作业票|特殊作业|检维修/ },
+/**
+ * What goes on whatever its class: stored goods, fire, gas, emergency, the work on the stopped unit, and what threatens it only
+ * because it stands still. `reads` says where: the place, the measure's own words, the event that it prevents.
+ */
+const GOES_ON: readonly { readonly of: string; readonly words: RegExp; readonly reads: readonly (keyof PauseWords)[] }[] = [
+  { of: '储存设施', reads: ['unitName', 'description', 'inspectionContent'], words: /储罐|罐区|储存|贮存|暂存|仓库|库房|库区|专库|球罐|气柜|堆场|料仓/ },
+  { of: '消防设施', reads: ['unitName', 'description', 'inspectionContent'], words: /消防|灭火|消火栓|泡沫站|喷淋|水炮|火灾(自动)?(报警|探测)/ },
+  { of: '气体检测', reads: ['unitName', 'description', 'inspectionContent'], words: /(可燃|有毒|有害|易燃)[^，。]{0,6}气体|气体(检测|报警|探测)|泄漏(检测|报警)|标气|LEL/ },
+  { of: '应急设施', reads: ['unitName', 'description', 'inspectionContent'], words: /应急|事故(池|水)|急救|洗眼|疏散|逃生/ },
+  { of: '检维修作业管控', reads: ['description', 'inspectionContent', 'riskEventName'], words: /动火|受限空间|盲板|作业票|特殊作业|检维?修/ },
+  { of: '停用后才有的风险', reads: ['description', 'inspectionContent', 'riskEventName'], words: /停(炉|车|机|用|工|产)(后|期间)/ },
 ]
 
 export interface PauseWords extends Pick<Measure, 'classify1' | 'classify2' | 'description' | 'inspectionContent'> {
@@ -35,10 +39,11 @@ const codeLabel = (code: string): string => labelOf(CLASSIFY2, code)
  * Whether a stop of the unit pauses the measure, and why (or why not). In doubt it goes on: an inspection too many is a
  * walk, one too few may be a fire.
  */
-export const pauseVerdict = ({ classify1, classify2, description, inspectionContent, unitName, riskEventName }: PauseWords): PauseVerdict => {
+export const pauseVerdict = (it: PauseWords): PauseVerdict => {
+  const { classify1, classify2 } = it
   if (classify1 === '4') return { paused: false, reason: `照常：${classify2.startsWith('4-') ? codeLabel(classify2) : '应急措施'}` }
   if (!RUNNING_ONLY.includes(classify1)) return { paused: false, reason: `照常：${labelOf(CLASSIFY1, classify1)}措施，停用后仍在起作用` }
-  const found = GOES_ON.find(({ words }) => [unitName, riskEventName, description, inspectionContent].some((text) => words.test(text)))
+  const found = GOES_ON.find(({ words, reads }) => reads.some((field) => words.test(it[field])))
   return found === undefined ? { paused: true, reason: '暂停：只在运行时需要' } : { paused: false, reason: `照常：${found.of}` }
 }
 

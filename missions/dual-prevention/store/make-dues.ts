@@ -5,7 +5,6 @@ import type { InspectionPlan } from '../contract/records.ts'
 
 /** What of a plan decides when its dues are. */
 export type PlanTiming = Pick<InspectionPlan, 'id' | 'measure' | 'cycle' | 'cycleUnit' | 'firstStart' | 'windowStart' | 'windowEnd' | 'workDayType' | 'post' | 'person'> & {
-  readonly unit: Id
   readonly freshSince: Instant | null
 }
 
@@ -31,13 +30,13 @@ export const moveHorizon = async (tx: Tx, org: Id, until: Instant): Promise<void
   await tx.run(sql`update inspection_plan set fresh_since = null where org_id = ${org} and fresh_since is not null`)
 }
 
+/** Living plans; the plan alone says when, and nothing is joined that hundreds of thousands of them would pay for at midnight. */
 export const loadTimings = (tx: Tx, org: Id, onlyFresh: boolean): Promise<PlanTiming[]> =>
   tx.many(sql<PlanTiming>`select p.id, p.measure, p.cycle, p.cycle_unit as "cycleUnit", p.first_start as "firstStart", p.window_start as "windowStart",
-      p.window_end as "windowEnd", p.work_day_type as "workDayType", p.post, p.person, p.fresh_since as "freshSince", e.unit
+      p.window_end as "windowEnd", p.work_day_type as "workDayType", p.post, p.person, p.fresh_since as "freshSince"
     from inspection_plan p
-    join risk_measure m on m.org_id = p.org_id and m.id = p.measure and not m.deleted
-    join risk_event e on e.org_id = m.org_id and e.id = m.risk_event
-    where p.org_id = ${org} and p.active and not p.deleted ${onlyFresh ? sql`and p.fresh_since is not null` : sql``}`)
+    where p.org_id = ${org} and p.active and not p.deleted ${onlyFresh ? sql`and p.fresh_since is not null` : sql``}
+      and not exists (select from risk_measure gone where gone.org_id = ${org} and gone.id = p.measure and gone.deleted)`)
 
 /** Dues that fresh plans already have from `from` on, whatever became of them. */
 export const loadStandingDues = (tx: Tx, org: Id, from: Instant): Promise<{ plan: Id; startAt: Instant; endAt: Instant }[]> =>
