@@ -2,13 +2,18 @@ import { ENTERPRISE_MANAGERS, ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { defineScreens, inboxOf, searchOf } from '@anlan/platform/ui/house-screens'
 import { listDangers } from '../contract/list-dangers.ts'
 import { myInbox } from '../contract/overview.ts'
+import { myRiskWork } from '../contract/reassess.ts'
 import { listUnits } from '../contract/register.ts'
+import { listWorksheets } from '../contract/worksheet.ts'
 
 const GROUP = '双重预防'
 const staff = { may: ENTERPRISE_STAFF, orgKinds: ['enterprise', 'station'] } as const
 
 const PLACES = { due: 'dues', confirm: 'dangers', rectify: 'dangers', accept: 'dangers' } as const
 const ASKED = { due: '', confirm: '请确认', rectify: '请整改', accept: '请验收' } as const
+
+const sheetAt = (id: string) => `/dual-prevention/worksheets/${id}`
+const RISK_PLACES = { reassess: (id: string) => `/dual-prevention/register?at=unit:${id}`, map: () => '/dual-prevention/map', analyse: sheetAt, approve: sheetAt, apply: sheetAt } as const
 
 export const screens = defineScreens({
   house: 'dual-prevention',
@@ -23,6 +28,14 @@ export const screens = defineScreens({
     { path: 'register', title: '风险清单', menu: { group: GROUP, order: 33, icon: 'ledger' }, ...staff, load: () => import('./register.tsx') },
     { path: 'register/import', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import.tsx') },
     { path: 'register/import/:id', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import-run.tsx') },
+    { path: 'register/day', title: '某日的风险清单', ...staff, load: () => import('./risk/register-day.tsx') },
+    { path: 'map', title: '风险四色图', menu: { group: GROUP, order: 33.2, icon: 'area' }, ...staff, load: () => import('./map/map.tsx') },
+    { path: 'worksheets', title: '风险分析表', menu: { group: GROUP, order: 33.4, icon: 'check' }, ...staff, load: () => import('./worksheet/worksheets.tsx') },
+    { path: 'worksheets/new', title: '新建风险分析表', ...staff, load: () => import('./worksheet/new-worksheet.tsx') },
+    { path: 'worksheets/:id', title: '风险分析表', ...staff, load: () => import('./worksheet/worksheet.tsx') },
+    { path: 'worksheets/:id/edit', title: '填写风险分析表', ...staff, load: () => import('./worksheet/edit-worksheet.tsx') },
+    { path: 'hazard-sources', title: '风险分析对象', menu: { group: GROUP, order: 33.6, icon: 'plant' }, ...staff, load: () => import('./risk/hazard-sources.tsx') },
+    { path: 'hazard-sources/:id', title: '风险分析对象', ...staff, load: () => import('./risk/hazard-source.tsx') },
     { path: 'plans', title: '排查计划', menu: { group: GROUP, order: 34, icon: 'calendar' }, ...staff, load: () => import('./plans.tsx') },
     { path: 'plans/:id', title: '排查计划', ...staff, load: () => import('./plan.tsx') },
     { path: 'stops', title: '停用检维修记录', menu: { group: GROUP, order: 35, icon: 'clock' }, ...staff, load: () => import('./stops.tsx') },
@@ -33,10 +46,17 @@ export const screens = defineScreens({
     { path: 'report', title: '上报隐患', tab: '上报', order: 10, icon: 'camera', hint: '拍照、说一句、选位置', ...staff, load: () => import('./phone-report.tsx') },
     { path: 'my-dangers', title: '我的隐患', tab: '待办', order: 30, icon: 'danger', hint: '要我整改、验收的，我上报的', ...staff, load: () => import('./phone-dangers.tsx') },
     { path: 'dangers/:id', title: '隐患', ...staff, load: () => import('./phone-danger.tsx') },
+    { path: 'map', title: '风险四色图', tab: '我的', order: 40, icon: 'area', hint: '区域和单元的风险等级', ...staff, load: () => import('./map/phone-map.tsx') },
   ],
   slots: [{ place: 'phone-banner', ...staff, load: () => import('./phone-running-out.tsx') }],
   panels: [{ subject: 'home', title: '今日双重预防', order: 20, ...staff, load: () => import('./today-panel.tsx') }],
   inbox: [
+    inboxOf(myRiskWork, {
+      title: '风险评估',
+      order: 20,
+      input: {},
+      items: ({ items }) => items.map(({ kind, id, title, detail, dueAt }) => ({ id, title, detail, dueAt, to: RISK_PLACES[kind](id) })),
+    }),
     inboxOf(myInbox, {
       title: '隐患和排查',
       order: 10,
@@ -61,6 +81,11 @@ export const screens = defineScreens({
       title: '风险单元',
       input: (text) => ({ search: text, limit: 5, offset: 0 }),
       items: ({ rows }) => rows.map((it) => ({ id: it.id, title: it.name, detail: it.department, to: `/dual-prevention/register?at=unit:${it.id}` })),
+    }),
+    searchOf(listWorksheets, {
+      title: '风险分析表',
+      input: (text) => ({ search: text, limit: 5, offset: 0 }),
+      items: ({ rows }) => rows.map((it) => ({ id: it.id, title: it.title, detail: it.unitName, to: sheetAt(it.id) })),
     }),
   ],
   widgets: { assessment: () => import('./assessment.tsx') },
