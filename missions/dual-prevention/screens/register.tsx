@@ -19,7 +19,7 @@ import { UnitForm } from './register-forms.tsx'
 import { RegisterDrawer } from './register-drawer.tsx'
 import { RegisterFound } from './register-found.tsx'
 import { addressOf, type Opened, openedOf } from './register-words.ts'
-import { DueForReview } from './risk/review.tsx'
+import { DueForReview, RequireReassessment } from './risk/review.tsx'
 import { UnitBranch } from './unit-branch.tsx'
 
 const FILTERS = [
@@ -39,7 +39,7 @@ export const Page = ({ roles }: PageProps) => {
   const units = useQueryOf(listUnits, { limit: 500, offset: 0, ...(level === undefined ? {} : { riskLevel: level }), ...(review === undefined ? {} : { review }) }, { keepFormer: true })
   const edits = saveUnit.may.some((role) => roles.includes(role))
   const actions: readonly PageAction[] = edits
-    ? [{ title: '导入风险台账', to: '/dual-prevention/register/import', icon: 'upload', primary: units.value?.total === 0 }, { title: '添加单元', icon: 'plus', form: (close) => <UnitForm unit={undefined} onDone={close} /> }]
+    ? [{ title: '导入风险台账', to: '/dual-prevention/register/import', icon: 'upload', primary: units.value?.total === 0 }, { title: '要求复评', form: (close) => <RequireReassessment onDone={close} />, ...(units.value?.total === 0 ? { blocked: '还没有风险单元' } : {}) }, { title: '添加单元', icon: 'plus', form: (close) => <UnitForm unit={undefined} onDone={close} /> }]
     : []
   const toggle = (id: string) => setExpanded((former) => (former.has(id) ? new Set([...former].filter((it) => it !== id)) : new Set([...former, id])))
   return (

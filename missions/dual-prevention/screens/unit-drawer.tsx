@@ -34,7 +34,7 @@ export const UnitDrawer = ({ id, open, edits }: DrawerProps) => {
                 { title: '修改单元', primary: true, form: (close) => <UnitForm unit={unit} onDone={close} /> },
                 { title: '添加事件', icon: 'plus', form: (close) => <EventForm unit={unit.id} event={undefined} onDone={close} /> },
                 { title: '完成复评', form: (close) => <CompleteReassessment unit={unit.id} onDone={close} /> },
-                { title: '要求复评', form: (close) => <RequireReassessment units={[unit.id]} onDone={close} /> },
+                { title: '要求复评', form: (close) => <RequireReassessment unit={unit.id} onDone={close} /> },
                 { title: '编制分析表', to: `/dual-prevention/worksheets/new?unit=${unit.id}` },
                 { title: '登记停用', form: (close) => <StopForm unit={unit.id} stop={undefined} onDone={close} /> },
                 {

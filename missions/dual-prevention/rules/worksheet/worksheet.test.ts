@@ -50,6 +50,8 @@ describe('given the content of a sheet', () => {
     const open = row({ subject: '', hazard: '', consequence: '', existing: [measure('', { classify2: null })], rating: null, suggested: [measure('装')] })
     expect(contentFaults(sheet({ kind: 'SCL', rows: [row(), open] }), rules)).toEqual(['第 2 行没有写检查项目', '第 2 行没有写检查标准', '第 2 行没有写偏离标准可能导致的后果', '第 2 行没有评价风险', '第 2 行现有措施 1 没有写内容', '第 2 行现有措施 1 没有选措施分类', '第 2 行建议措施 1 没有写内容'])
     expect(contentFaults(sheet({ rows: [] }), rules)).toEqual(['还没有分析记录'])
+    expect(contentFaults(sheet({ rows: [row({ residual: { method: 'LS', l: 5, s: 5 } })] }), rules)).toEqual(['第 1 行剩余风险高于固有风险'])
+    expect(contentFaults(sheet({ rows: [row({ residual: { method: 'LS', l: 3, s: 5 } })] }), rules)).toEqual([])
     expect(contentFaults(sheet({ rows: [row({ existing: [], rating: { method: 'LS', l: 9, s: 5 }, residual: { method: 'LEC', l: 3, e: 7, c: 15 } })] }), rules)).toEqual([expect.stringContaining('风险评价：可能性 L只能取'), expect.stringContaining('剩余风险评价：暴露频繁程度 E只能取'), '第 1 行没有管控措施'])
   })
   it('when there are too few analysts, or one has not confirmed, then that is told, too', () => {
@@ -97,7 +99,7 @@ describe('given an approved sheet and the unit', () => {
     })
   })
   it('when rows say the same event, then they are one, by the gravest rating; unrated ones come last', () => {
-    const made = eventsOf(sheet({ rows: [row({ rating: null, existing: [measure('其他', { classify2: null })] }), row({ rating: { method: 'LS', l: 1, s: 1 } }), row({ rating: { method: 'LS', l: 5, s: 5 } })] }), none, rules)
+    const made = eventsOf(sheet({ rows: [row({ rating: null, existing: [measure('其他', { classify2: null })] }), row({ rating: { method: 'LS', l: 5, s: 5 } }), row({ rating: { method: 'LS', l: 1, s: 1 } })] }), none, rules)
     expect(made).toHaveLength(1)
     expect(made[0]).toMatchObject({ inherent: { l: 5, s: 5 }, measures: [{ description: '其他', classify1: '1', classify2: '1-5', controlLevel: 'company' }, { description: '检查密封圈' }] })
     expect(eventsOf(sheet({ rows: [row({ rating: null })] }), none, rules)[0]?.measures[0]?.controlLevel).toBeNull()

@@ -7,6 +7,7 @@ import { Note } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { completeReassessment, type Review, requireReassessment, REVIEW_STATES } from '../../contract/reassess.ts'
 import { listUnits } from '../../contract/register.ts'
+import { useUnitOptions } from '../unit-options.ts'
 
 const TONES = { due: 'late', soon: 'open', valid: 'done' } as const
 
@@ -26,9 +27,22 @@ export const ReviewWords = ({ review }: { readonly review: Review }) => (
   </div>
 )
 
-export const RequireReassessment = ({ units, onDone }: { readonly units: readonly string[]; readonly onDone: () => void }) => (
-  <SchemaForm command={requireReassessment} formKey={`require-reassessment-${units.join('-')}`} fixed={{ units: [...units] }} submit="要求复评" onDone={onDone} onCancel={onDone} />
-)
+/** Of one unit, or of those that are chosen in the form. */
+export const RequireReassessment = ({ unit, onDone }: { readonly unit?: string; readonly onDone: () => void }) => {
+  const units = useUnitOptions()
+  return (
+    <SchemaForm
+      command={requireReassessment}
+      formKey={`require-reassessment-${unit ?? 'several'}`}
+      fixed={unit === undefined ? {} : { units: [unit] }}
+      fields={unit === undefined ? { units: { widget: 'choices', options: units } } : {}}
+      confirm={{ tells: ['安全管理人员'] }}
+      submit="要求复评"
+      onDone={onDone}
+      onCancel={onDone}
+    />
+  )
+}
 
 export const CompleteReassessment = ({ unit, onDone }: { readonly unit: string; readonly onDone: () => void }) => (
   <SchemaForm command={completeReassessment} formKey={`complete-reassessment-${unit}`} fixed={{ unit }} submit="完成复评" onDone={onDone} onCancel={onDone}>
