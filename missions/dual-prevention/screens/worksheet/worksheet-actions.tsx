@@ -21,9 +21,9 @@ export const useWorksheetActions = () => {
     const missing = (words: string | undefined) => (words === undefined ? {} : { blocked: words })
     return [
       ...(edits ? [{ title: '填写', to: `/dual-prevention/worksheets/${id}/edit`, primary: open.length > 0 } as const] : []),
-      ...(state === 'drafting' && member && !confirmed.some((it) => it.id === me) ? [{ title: '确认分析结果', press: async () => confirm.send(which), confirm: { tells: members.filter((it) => it.id !== me).map(({ name }) => name), body: '确认后，您的姓名列入分析人员签字。内容修改后需要重新确认。' } }] : []),
+      ...(state === 'drafting' && member && !confirmed.some((it) => it.id === me) ? [{ title: '确认分析结果', press: async () => confirm.send(which), confirm: { tells: [], body: '确认后，您的姓名列入分析人员签字。内容修改后需要重新确认。' } }] : []),
       ...(edits && can('submit') ? [{ title: '提交审核', primary: open.length === 0, press: async () => submit.send(which), confirm: { tells: ['安全管理人员', '主要负责人'] }, ...missing(open[0]) }] : []),
-      ...(can('approve') ? [{ title: '审核通过', primary: true, press: async () => approve.send(which), confirm: { tells: [author.name] }, ...missing(author.id === me ? '编制人不能审核自己编制的分析表' : undefined) }] : []),
+      ...(can('approve') ? [{ title: '审核通过', primary: true, press: async () => approve.send(which), confirm: { tells: [], body: '审核通过后，由安全管理人员转入风险清单。' }, ...missing(author.id === me ? '编制人不能审核自己编制的分析表' : undefined) }] : []),
       ...(can('apply') ? [{ title: '转入风险清单', primary: true, press: async () => apply.send(which), confirm: { tells: [], body: '每行成为一个风险事件，措施逐条转入。同名的事件更新评价，已有的措施不重复添加。' } }] : []),
       ...(can('return') ? [{ title: '退回修改', form: (close: () => void) => <SchemaForm command={returnWorksheet} formKey={`return-worksheet-${id}`} fixed={which} submit="退回" onDone={close} onCancel={close} /> }] : []),
       ...(edits ? [{
