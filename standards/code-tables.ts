@@ -251,7 +251,7 @@ export const CONTROL_LEVEL = defineCodeTable({
 
 /** Not calculated is not none. */
 export const MAJOR_HAZARD_LEVEL = defineCodeTable({
-  name: 'majorHazardLevel', title: '重大危险源等级', source: 'GB 18218-2018 分级', confidence: 'M',
+  name: 'majorHazardLevel', title: '重大危险源等级', source: '重大危险源按 R 值分为四级', confidence: 'M',
   rows: [
     { code: '1', label: '一级', aliases: ['1级', '一级重大危险源'] },
     { code: '2', label: '二级', aliases: ['2级', '二级重大危险源'] },

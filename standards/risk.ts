@@ -60,7 +60,7 @@ export const LS = {
 /** Where the tables come from: the values of LEC are firm, its words and the whole of LS are to be read in print. */
 export const SCALES = {
   LEC: { title: '作业条件危险性评价法', source: '通行的 LEC 取值，措辞各家略有不同', confidence: 'T' },
-  LS: { title: '风险矩阵法', source: 'DB37/T 2971-2017 附录，按山东企业通行做法', confidence: 'K' },
+  LS: { title: '风险矩阵法', source: '山东企业风险矩阵的通行取值', confidence: 'K' },
 } as const satisfies Record<string, { readonly title: string; readonly source: string; readonly confidence: Confidence }>
 
 export type RiskLevelCode = CodeOf<typeof RISK_LEVEL>

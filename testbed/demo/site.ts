@@ -1,3 +1,4 @@
+import { hazardSourceRegister } from '@anlan/dual-prevention/contract/hazard-source'
 import { endpointsOf, type Register } from '@anlan/kernel/register'
 import { addDays, plantDay } from '@anlan/kernel/time'
 import { listDepartments } from '@anlan/people/contract/department'
@@ -16,6 +17,8 @@ const KINDS = [
   [/罐/, 'tank-farm'], [/库|瓶/, 'warehouse'], [/装卸|鹤管|平台/, 'loading'], [/泵房|配电|锅炉|污水|RTO|消防|空压/, 'utility'], [/办公|化验|值班|控制|门卫/, 'office'], [/道路|停车|空地/, 'outdoor'],
 ] as const
 const EXPLOSIVE = /罐|溶剂|树脂|研磨|调漆|灌装|硝化棉|甲类|乙炔|丙烷|投料/
+
+const LEVELS = { 一级: '1', 二级: '2', 三级: '3', 四级: '4' } as const
 
 const save = async <Schema extends z.ZodObject>(visitor: Visitor, register: Register<Schema>, data: z.input<Schema>): Promise<void> => {
   await visitor.must(endpointsOf(register).save, { id: newId(), version: 0, data } as never)
@@ -36,6 +39,8 @@ export const laySite = async (manager: Visitor, plant: FictitiousPlant): Promise
       polygon: polygon.map(([x, y]) => ({ x, y })),
     })
   }
+  for (const { hazardCode: code, name, majorHazardLevel } of plant.analysisObjects)
+    await save(manager, hazardSourceRegister, { code, name, kind: /罐|库|瓶/.test(name) ? 'storage' : 'production', majorHazardLevel: majorHazardLevel === null ? 'none' : LEVELS[majorHazardLevel] })
   for (const item of EQUIPMENT[plant.key] ?? []) await save(manager, equipmentRegister, item)
   for (const point of POINTS[plant.key] ?? []) await save(manager, measurementPointRegister, point)
 }

@@ -1,8 +1,13 @@
 import { raiseAlarm } from '@anlan/alarms/contract/alarm'
 import { saveChannel } from '@anlan/alarms/contract/handle-alarm'
+import { hazardSourceRegister } from '@anlan/dual-prevention/contract/hazard-source'
+import { saveWorksheet } from '@anlan/dual-prevention/contract/move-worksheet'
+import { requireReassessment } from '@anlan/dual-prevention/contract/reassess'
 import { reportDanger } from '@anlan/dual-prevention/contract/report-danger'
+import { confirmMap } from '@anlan/dual-prevention/contract/risk-map'
 import { saveMeasure, saveRiskEvent, saveUnit } from '@anlan/dual-prevention/contract/save-register'
 import { BrokenInvariant } from '@anlan/kernel/fault'
+import { endpointsOf } from '@anlan/kernel/register'
 import type { CommandKind } from '@anlan/kernel/endpoint'
 import type { Id } from '@anlan/kernel/id'
 import { saveDepartment } from '@anlan/people/contract/department'
@@ -32,6 +37,10 @@ export const plantSecrets = async (house: House, org: Id, secret: string): Promi
   await put(saveUnit, { id: unit, version: 0, name: secret, hazardCode: secret, department: secret, responsible: secret, riskLevel: '2' })
   await put(saveRiskEvent, { id: riskEvent, version: 0, unit, name: secret })
   await put(saveMeasure, { id: fresh(), version: 0, riskEvent, dataSrc: '1', classify1: '1', classify2: '1-1', description: secret, inspectionContent: secret })
+  await put(requireReassessment, { units: [unit], why: 'change', note: secret })
+  await put(saveWorksheet, { id: fresh(), version: 0, kind: 'JHA', unit, title: secret, rows: [{ subject: secret }] })
+  await put(confirmMap, { note: secret })
+  await put(endpointsOf(hazardSourceRegister).save, { id: fresh(), version: 0, data: { code: secret.slice(0, 36), name: secret } })
   await put(reportDanger, { id: fresh(), description: secret, place: secret })
   await put(raiseAlarm, { cause: secret, kind: 'test', level: 'yellow', title: secret, to: [{ role: 'safety-manager' }] })
   await put(saveChannel, { id: fresh(), kind: 'webhook', name: secret, url: 'http://127.0.0.1:9/', version: 1 })

@@ -17,11 +17,12 @@ export interface RegisterRow {
 export function registerRows(plant: FictitiousPlant): RegisterRow[] {
   const heads = new Map(plant.departments.map((department) => [department.name, department.head]))
   const ids = new Map(plant.known.measures.map((row) => [`${row.unit}\n${row.event}\n${row.measure}`, row.id]))
+  const areas = new Map(plant.areas.map((area) => [area.key, area.name]))
   let sequence = 0
   return plant.units.flatMap((unit) => {
     const unitCells = {
       风险分析对象编码: unit.hazardCode, 责任部门: unit.department, 部门负责人: heads.get(unit.department) ?? null,
-      风险分析单元: unit.name, 单元风险等级: gradeOfUnit(unit),
+      风险分析单元: unit.name, 单元风险等级: gradeOfUnit(unit), 所在区域: areas.get(unit.area) ?? null,
     }
     return unit.events.flatMap((event) => event.measures.map((measure) => {
       sequence += 1
@@ -33,12 +34,15 @@ export function registerRows(plant: FictitiousPlant): RegisterRow[] {
 
 /** An LS rating leaves 暴露E empty and writes its severity under 后果C. */
 function eventCells(event: RiskEvent) {
-  const { inherent } = event
-  const factors = inherent.method === 'LEC'
-    ? { 可能性L: inherent.l, 暴露E: inherent.e, 后果C: inherent.c }
-    : { 可能性L: inherent.l, 暴露E: null, 后果C: inherent.s }
-  return { 风险事件: event.name, ...factors, 固有风险等级: gradeOf(inherent), 剩余风险等级: gradeOf(event.residual) }
+  const { inherent, residual } = event
+  return {
+    风险事件: event.name, 可能性L: inherent.l, 暴露E: exposureOf(inherent), 后果C: consequenceOf(inherent), 固有风险等级: gradeOf(inherent),
+    剩余可能性L: residual.l, 剩余暴露E: exposureOf(residual), 剩余后果C: consequenceOf(residual), 剩余风险等级: gradeOf(residual),
+  }
 }
+
+const exposureOf = (rating: RiskEvent['inherent']) => (rating.method === 'LEC' ? rating.e : null)
+const consequenceOf = (rating: RiskEvent['inherent']) => (rating.method === 'LEC' ? rating.c : rating.s)
 
 function measureCells(measure: ControlMeasure) {
   const { cadence, duty } = measure

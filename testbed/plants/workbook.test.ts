@@ -64,8 +64,8 @@ describe.each([paintMaker, gasDealer])('the workbook of $key', (plant) => {
     expect(sheet.getCell('A1').value).toBe(`${plant.enterprise.name}安全风险分级管控清单`)
     expect(sheet.getCell(3, columnOf('可能性L')).value).toBe('风险事件与评价')
     const merges = sheet.model.merges
-    expect(merges).toContain('A1:AB1')
-    expect(merges.filter((range) => /^H\d+:H\d+$/.test(range)).length).toBe(plant.units.flatMap((unit) => unit.events).length)
+    expect(merges).toContain('A1:AF1')
+    expect(merges.filter((range) => /^I\d+:I\d+$/.test(range)).length).toBe(plant.units.flatMap((unit) => unit.events).length)
     const blank = Array.from({ length: sheet.rowCount - firstDataRow }, (_, index) => firstDataRow + index).filter((row) => textOf(sheet, row, '管控措施') === '')
     expect(blank.length).toBeGreaterThanOrEqual(5)
   })

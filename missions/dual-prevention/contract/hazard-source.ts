@@ -3,6 +3,7 @@ import { defineQuery } from '@anlan/kernel/endpoint'
 import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { pageInput, pageOf } from '@anlan/kernel/schema'
+import type { ClauseId } from '@anlan/standards/clause'
 import { codeSchema } from '@anlan/standards/code-table'
 import { MAJOR_HAZARD_LEVEL } from '@anlan/standards/code-tables'
 import { wordsOf } from './words-of.ts'
@@ -24,7 +25,7 @@ export const hazardSourceRegister = defineRegister({
     kind: choice(HAZARD_SOURCE_KINDS).default('other').meta({ title: '类型', options: HAZARD_SOURCE_KINDS, words: HAZARD_SOURCE_KINDS }),
     place: z.string().trim().max(100).default('').meta({ title: '位置' }),
     area: z.string().trim().max(50).default('').meta({ title: '所在区域' }),
-    majorHazardLevel: codeSchema(MAJOR_HAZARD_LEVEL).default('unknown').meta({ title: '重大危险源等级', options: wordsOf(MAJOR_HAZARD_LEVEL), words: wordsOf(MAJOR_HAZARD_LEVEL), help: '没有计算过的选“尚未辨识”，不要选“不构成”', clause: 'GB 18218-2018 辨识（待核）' }),
+    majorHazardLevel: codeSchema(MAJOR_HAZARD_LEVEL).default('unknown').meta({ title: '重大危险源等级', options: wordsOf(MAJOR_HAZARD_LEVEL), words: wordsOf(MAJOR_HAZARD_LEVEL), help: '没有计算过的选“尚未辨识”，不要选“不构成”', clause: 'GB 18218-2018 辨识' satisfies ClauseId }),
     rValue: z.number().nonnegative().nullable().default(null).meta({ title: 'R 值' }),
     establishedOn: day('投用日期'),
     identifiedOn: day('辨识日期'),

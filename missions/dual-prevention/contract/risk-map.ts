@@ -20,6 +20,8 @@ export const mapUnitSchema = z.object({
   department: z.string(),
   responsible: z.string(),
   hazardCode: z.string(),
+  /** What the enterprise set for it. */
+  statedLevel: riskLevelSchema,
   ...levels,
   /** Where the unit's own level is milder than that of its gravest event, what the map goes by instead. */
   note: z.string().nullable(),

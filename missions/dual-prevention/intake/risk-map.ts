@@ -25,7 +25,7 @@ export const riskMapOf = async (scope: Scope) => {
     lastConfirmation(scope.tx, scope.org),
     rulesOf(scope),
   ])
-  const mapUnits = units.map(({ riskLevel, events, ...unit }): MapUnit => ({ ...unit, ...unitLevels(riskLevel, events) }))
+  const mapUnits = units.map(({ riskLevel, events, ...unit }): MapUnit => ({ ...unit, statedLevel: riskLevel, ...unitLevels(riskLevel, events) }))
   const rows = drawn.accepted ? drawn.value.rows : []
   const ground = plan.accepted ? plan.value.rows[0]?.data : undefined
   return {

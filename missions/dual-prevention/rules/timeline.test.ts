@@ -22,6 +22,12 @@ describe('given lines of the journal', () => {
   ])('when it is %s, then it is told in words', (type, title, more, detail, photos) => {
     expect(timelineEntry(line(`dual-prevention.${type}`, { danger: danger(more) }))).toMatchObject({ title, detail, photos, who: '王芳', at: NOW })
   })
+  it('when a reassessment is asked for or done, or a sheet comes back, then it says why', () => {
+    const detail = (type: string, data: unknown) => timelineEntry(line(`dual-prevention.${type}`, data)).detail
+    expect(detail('reassessment-required', { request: { why: 'change', note: '更换储罐', dueOn: '2026-11-30' } })).toBe('变更：更换储罐，2026-11-30 前完成')
+    expect(detail('reassessment-completed', { conclusion: '不变' })).toBe('不变')
+    expect(detail('worksheet-returned', { worksheet: { returnedReason: '漏了步骤' } })).toBe('漏了步骤')
+  })
   it('when it is about another record or unknown, then its title stands alone', () => {
     expect(timelineEntry(line('dual-prevention.unit-saved', { unit: {} }))).toMatchObject({ title: '保存了风险单元', detail: null })
     expect(timelineEntry(line('x.y', { danger: danger() }))).toMatchObject({ title: 'x.y', detail: null })

@@ -1,4 +1,5 @@
-import { LEC, LS, type Step } from '@anlan/standards/risk'
+import { verificationOf } from '@anlan/standards/confidence'
+import { LEC, LS, SCALES, type Step } from '@anlan/standards/risk'
 import type { RiskEvent } from '../contract/records.ts'
 
 export type Assessment = NonNullable<RiskEvent['inherent']>
@@ -22,18 +23,16 @@ export const PARTS: Readonly<Record<Assessment['method'], readonly Part[]>> = {
   ],
 }
 
-export const METHODS: Readonly<Record<Assessment['method'], string>> = { LEC: '作业条件危险性分析法', LS: '风险矩阵法' }
+export const METHODS: Readonly<Record<Assessment['method'], string>> = { LEC: SCALES.LEC.title, LS: SCALES.LS.title }
+
+/** Where the words of a method come from, and whether somebody has read them in print. */
+export const sourceWords = (method: Assessment['method']): string => {
+  const { source, confidence } = SCALES[method]
+  return `${source}${verificationOf(confidence) === '待核' ? '（待核）' : ''}`
+}
 
 /** The product of the parts; undefined while one of them is open. */
 export const scoreOf = (values: Readonly<Record<string, unknown>>, parts: readonly Part[]): number | undefined => {
   const numbers = parts.map(({ key }) => values[key])
   return numbers.every((it) => typeof it === 'number') ? Math.round(numbers.reduce((product, it) => product * it, 1) * 100) / 100 : undefined
-}
-
-/** 风险矩阵法，可能性 3 × 严重性 4 = 12 */
-export const assessmentWords = (it: RiskEvent['inherent']): string | null => {
-  if (it === null) return null
-  const parts = PARTS[it.method]
-  const values = it as Readonly<Record<string, unknown>>
-  return `${METHODS[it.method]}，${parts.map(({ key, title }) => `${title} ${values[key]}`).join(' × ')} = ${scoreOf(values, parts)}`
 }

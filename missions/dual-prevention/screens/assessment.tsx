@@ -1,6 +1,7 @@
 import './dual-prevention.css'
 import type { FieldProps } from '@anlan/platform/ui/form/field-kinds'
-import { type Assessment, METHODS, PARTS, scoreOf } from './assessment-words.ts'
+import { RatingReason } from './risk/rating-reason.tsx'
+import { type Assessment, METHODS, PARTS, scoreOf, sourceWords } from './assessment-words.ts'
 
 type Open = { readonly method: Assessment['method'] } & Readonly<Record<string, unknown>>
 
@@ -32,7 +33,8 @@ export const Widget = ({ id, value, onChange, disabled, invalid, describedBy }: 
           </select>
         </label>
       ))}
-      {score === undefined ? null : <p>评价值 {score}</p>}
+      {method === undefined ? null : <p className="al-clause">取值来源：{sourceWords(method)}</p>}
+      {score === undefined ? null : <p><RatingReason rating={value as Assessment} /></p>}
     </div>
   )
 }

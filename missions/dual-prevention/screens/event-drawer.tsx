@@ -6,7 +6,7 @@ import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { getUnit } from '../contract/register.ts'
 import { saveRiskEvent } from '../contract/save-register.ts'
-import { assessmentWords } from './assessment-words.ts'
+import { RatingReason } from './risk/rating-reason.tsx'
 import type { DrawerProps } from './register-drawer.tsx'
 import { EventForm, MeasureForm } from './register-forms.tsx'
 import { RiskTag } from './risk-tag.tsx'
@@ -34,8 +34,8 @@ export const EventDrawer = ({ id, unit: unitId, open, edits }: DrawerProps & { r
                     danger: true,
                     ...(own.length > 0 ? { blocked: '事件下还有管控措施，请先删除措施' } : {}),
                     press: async () => {
-                      const { version, name, inherent, inherentLevel, residualLevel } = event
-                      const decision = await save.send({ id, version, unit: unitId, name, inherent, inherentLevel, residualLevel, deleted: true })
+                      const { version, name, inherent, inherentLevel, residual = null, residualLevel, residualReason = null } = event
+                      const decision = await save.send({ id, version, unit: unitId, name, inherent, inherentLevel, residual, residualLevel, residualReason, deleted: true })
                       if (decision?.accepted) open(undefined)
                       return decision
                     },
@@ -46,9 +46,11 @@ export const EventDrawer = ({ id, unit: unitId, open, edits }: DrawerProps & { r
             <Facts
               facts={[
                 { title: '所属单元', value: <button type="button" className="dp-link" onClick={() => open({ kind: 'unit', id: unit.id })}>{unit.name}</button> },
-                { title: '固有风险评价', value: assessmentWords(event.inherent) },
+                { title: '固有风险评价', value: <RatingReason rating={event.inherent} />, wide: true },
                 { title: '固有风险等级', value: <RiskTag level={event.inherentLevel} /> },
                 { title: '剩余风险等级', value: <RiskTag level={event.residualLevel} /> },
+                { title: '剩余风险评价', value: <RatingReason rating={event.residual} />, wide: true },
+                ...(event.residualReason == null ? [] : [{ title: '剩余风险说明', value: event.residualReason, wide: true }]),
                 { title: '最近修改', value: <>{event.updatedBy}，<When at={event.updatedAt} /></> },
               ]}
             />

@@ -3,16 +3,21 @@ import { defineScreens, inboxOf, searchOf } from '@anlan/platform/ui/house-scree
 import { myFormalism } from '../contract/formalism.ts'
 import { listDangers } from '../contract/list-dangers.ts'
 import { myInbox } from '../contract/overview.ts'
+import { myRiskWork } from '../contract/reassess.ts'
 import { listUnits } from '../contract/register.ts'
 import { approveStop } from '../contract/stops/decide-stop.ts'
 import { listStops } from '../contract/stops/get-stop.ts'
 import { requestStop } from '../contract/stops/request-stop.ts'
+import { listWorksheets } from '../contract/worksheet.ts'
 
 const GROUP = '双重预防'
 const staff = { may: ENTERPRISE_STAFF, orgKinds: ['enterprise', 'station'] } as const
 
 const PLACES = { due: 'dues', confirm: 'dangers', rectify: 'dangers', accept: 'dangers' } as const
 const ASKED = { due: '', confirm: '请确认', rectify: '请整改', accept: '请验收' } as const
+
+const sheetAt = (id: string) => `/dual-prevention/worksheets/${id}`
+const RISK_PLACES = { reassess: (id: string) => `/dual-prevention/register?at=unit:${id}`, map: () => '/dual-prevention/map', analyse: sheetAt, approve: sheetAt, apply: sheetAt } as const
 
 export const screens = defineScreens({
   house: 'dual-prevention',
@@ -37,6 +42,14 @@ export const screens = defineScreens({
     { path: 'register', title: '风险清单', menu: { group: GROUP, order: 33, icon: 'ledger' }, ...staff, load: () => import('./register.tsx') },
     { path: 'register/import', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import.tsx') },
     { path: 'register/import/:id', title: '导入风险台账', may: ENTERPRISE_MANAGERS, orgKinds: staff.orgKinds, load: () => import('./import-run.tsx') },
+    { path: 'register/day', title: '某日的风险清单', ...staff, load: () => import('./risk/register-day.tsx') },
+    { path: 'map', title: '风险四色图', menu: { group: GROUP, order: 33.2, icon: 'area' }, ...staff, load: () => import('./map/map.tsx') },
+    { path: 'worksheets', title: '风险分析表', menu: { group: GROUP, order: 33.4, icon: 'check' }, ...staff, load: () => import('./worksheet/worksheets.tsx') },
+    { path: 'worksheets/new', title: '新建风险分析表', ...staff, load: () => import('./worksheet/new-worksheet.tsx') },
+    { path: 'worksheets/:id', title: '风险分析表', ...staff, load: () => import('./worksheet/worksheet.tsx') },
+    { path: 'worksheets/:id/edit', title: '填写风险分析表', ...staff, load: () => import('./worksheet/edit-worksheet.tsx') },
+    { path: 'hazard-sources', title: '风险分析对象', menu: { group: GROUP, order: 33.6, icon: 'plant' }, ...staff, load: () => import('./risk/hazard-sources.tsx') },
+    { path: 'hazard-sources/:id', title: '风险分析对象', ...staff, load: () => import('./risk/hazard-source.tsx') },
     { path: 'plans', title: '排查计划', menu: { group: GROUP, order: 34, icon: 'calendar' }, ...staff, load: () => import('./plans.tsx') },
     { path: 'forecast', title: '排查日历', menu: { group: GROUP, order: 34.5, icon: 'calendar' }, ...staff, load: () => import('./forecast/forecast.tsx') },
     { path: 'plans/:id', title: '排查计划', ...staff, load: () => import('./plan.tsx') },
@@ -62,10 +75,17 @@ export const screens = defineScreens({
     { path: 'stops/new', title: '申请停用', may: requestStop.may, orgKinds: staff.orgKinds, load: () => import('./stops/phone-request-stop.tsx') },
     { path: 'stops/:id', title: '停用检维修', ...staff, load: () => import('./stops/phone-stop.tsx') },
     { path: 'stops/:id/restart', title: '复产检查', may: requestStop.may, orgKinds: staff.orgKinds, load: () => import('./stops/phone-restart.tsx') },
+    { path: 'map', title: '风险四色图', tab: '我的', order: 40, icon: 'area', hint: '区域和单元的风险等级', ...staff, load: () => import('./map/phone-map.tsx') },
   ],
   slots: [{ place: 'phone-banner', ...staff, load: () => import('./phone-running-out.tsx') }],
   panels: [{ subject: 'home', title: '今日双重预防', order: 20, ...staff, load: () => import('./today-panel.tsx') }],
   inbox: [
+    inboxOf(myRiskWork, {
+      title: '风险评估',
+      order: 20,
+      input: {},
+      items: ({ items }) => items.map(({ kind, id, title, detail, dueAt }) => ({ id, title, detail, dueAt, to: RISK_PLACES[kind](id) })),
+    }),
     inboxOf(myInbox, {
       title: '隐患和排查',
       order: 10,
@@ -117,6 +137,11 @@ export const screens = defineScreens({
       title: '风险单元',
       input: (text) => ({ search: text, limit: 5, offset: 0 }),
       items: ({ rows }) => rows.map((it) => ({ id: it.id, title: it.name, detail: it.department, to: `/dual-prevention/register?at=unit:${it.id}` })),
+    }),
+    searchOf(listWorksheets, {
+      title: '风险分析表',
+      input: (text) => ({ search: text, limit: 5, offset: 0 }),
+      items: ({ rows }) => rows.map((it) => ({ id: it.id, title: it.title, detail: it.unitName, to: sheetAt(it.id) })),
     }),
   ],
   widgets: { assessment: () => import('./assessment.tsx') },

@@ -1,5 +1,5 @@
 import { labelOf } from '@anlan/standards/code-table'
-import { CLASSIFY1, CLASSIFY2, CONTROL_LEVEL, DATA_SRC } from '@anlan/standards/code-tables'
+import { CLASSIFY1, CLASSIFY2, DATA_SRC } from '@anlan/standards/code-tables'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
 import type { PageAction } from '@anlan/platform/ui/detail/detail'
 import { Facts } from '@anlan/platform/ui/detail-page'
@@ -15,7 +15,7 @@ import type { DrawerProps } from './register-drawer.tsx'
 import { CheckWayForm } from './inspection/check-way-form.tsx'
 import { useCheckWayFacts } from './inspection/check-way-facts.ts'
 import { MeasureForm } from './register-forms.tsx'
-import { cycleWords } from './register-words.ts'
+import { controlWords, cycleWords, loweredWords } from './register-words.ts'
 
 export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
   const answer = useQueryOf(getMeasure, { id })
@@ -38,8 +38,8 @@ export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
             danger: true,
             confirm: { tells: [], body: '删除后不再报送，也不再生成排查任务，已有的记录保留。' },
             press: async () => {
-              const { version, riskEvent, dataSrc, classify1, classify2, classify3, description, inspectionContent, controlLevel } = measure
-              const decision = await save.send({ id, version, riskEvent, dataSrc, classify1, classify2: classify2 as '1-1', classify3, description, inspectionContent, controlLevel, deleted: true })
+              const { version, riskEvent, dataSrc, classify1, classify2, classify3, description, inspectionContent, controlLevel, post = null, lowersLikelihood = null, lowersSeverity = null } = measure
+              const decision = await save.send({ id, version, riskEvent, dataSrc, classify1, classify2: classify2 as '1-1', classify3, description, inspectionContent, controlLevel, post, lowersLikelihood, lowersSeverity, deleted: true })
               if (decision?.accepted) open(undefined)
               return decision
             },
@@ -54,7 +54,9 @@ export const MeasureDrawer = ({ id, open, edits }: DrawerProps) => {
                 { title: '所属单元', value: <button type="button" className="dp-link" onClick={() => open({ kind: 'unit', id: measure.unit })}>{measure.unitName}</button> },
                 { title: '风险事件', value: <button type="button" className="dp-link" onClick={() => open({ kind: 'event', id: measure.riskEvent, unit: measure.unit })}>{measure.riskEventName}</button> },
                 { title: '管控方式', value: labelOf(DATA_SRC, measure.dataSrc) },
-                { title: '管控层级', value: measure.controlLevel === null ? null : labelOf(CONTROL_LEVEL, measure.controlLevel) },
+                { title: '管控层级', value: measure.controlLevel === null ? null : controlWords(measure.controlLevel) },
+                { title: '管控责任岗位', value: measure.postName },
+                ...(measure.lowersLikelihood == null && measure.lowersSeverity == null ? [] : [{ title: '降低风险', value: loweredWords(measure) }]),
                 { title: '措施分类', value: [labelOf(CLASSIFY1, measure.classify1), labelOf(CLASSIFY2, measure.classify2), measure.classify3].filter((it) => it !== '').join('，') },
                 { title: '排查周期', value: measure.dataSrc === '1' ? '由仪表自动监控，不设排查计划' : plan === null ? '还没有排查计划' : cycleWords(plan) },
                 { title: '隐患排查内容', value: measure.inspectionContent, wide: true },

@@ -6,6 +6,9 @@ import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import type { Measure, RiskEvent, RiskUnit } from '../contract/records.ts'
 import { saveMeasure, saveRiskEvent, saveUnit } from '../contract/save-register.ts'
 import { filledIn } from './options.ts'
+import { usePostOptions } from './people-options.ts'
+import { useAreaOptions } from './risk/area-options.ts'
+import { HazardCodeField } from './risk/hazard-code-field.tsx'
 
 interface Done {
   readonly onDone: () => void
@@ -17,9 +20,23 @@ export const useEdited = (record: { readonly id: string; readonly version: numbe
   return { id: record?.id ?? fresh, version: record?.version ?? 0 }
 }
 
-export const UnitForm = ({ unit, onDone }: Done & { readonly unit: RiskUnit | undefined }) => (
-  <SchemaForm command={saveUnit} formKey={`unit-${unit?.id ?? 'new'}`} fixed={{ ...useEdited(unit), deleted: false }} initial={unit ?? {}} submit="保存" onDone={onDone} />
-)
+export const UnitForm = ({ unit, onDone }: Done & { readonly unit: RiskUnit | undefined }) => {
+  const areas = useAreaOptions()
+  return (
+    <SchemaForm
+      command={saveUnit}
+      formKey={`unit-${unit?.id ?? 'new'}`}
+      fixed={{ ...useEdited(unit), deleted: false, polygon: unit?.polygon ?? null }}
+      initial={filledIn(unit ?? {}) as object}
+      fields={{
+        hazardCode: { render: (it) => <HazardCodeField {...(it as FieldProps<string>)} /> },
+        areas: { options: areas, ...(areas.length === 0 ? { help: '还没有区域，请先在区域平面图中登记' } : {}) },
+      }}
+      submit="保存"
+      onDone={onDone}
+    />
+  )
+}
 
 export const EventForm = ({ unit, event, onDone }: Done & { readonly unit: string; readonly event: RiskEvent | undefined }) => (
   <SchemaForm
@@ -27,7 +44,7 @@ export const EventForm = ({ unit, event, onDone }: Done & { readonly unit: strin
     formKey={`event-${event?.id ?? `new-${unit}`}`}
     fixed={{ ...useEdited(event), unit, deleted: false }}
     initial={filledIn(event ?? {}) as object}
-    fields={{ inherentLevel: { help: '不选则按评价值确定' } }}
+    fields={{ inherentLevel: { help: '不选则按评价值确定，可以定得更高' }, residualLevel: { help: '不选则按评价值确定，可以定得更高' } }}
     submit="保存"
     onDone={onDone}
   />
@@ -49,6 +66,7 @@ const Telling = ({ it, tell }: { readonly it: FieldProps<string>; readonly tell:
 }
 
 export const MeasureForm = ({ riskEvent, measure, onDone }: Done & { readonly riskEvent: string; readonly measure: Measure | undefined }) => {
+  const posts = usePostOptions()
   const [classify1, setClassify1] = useState<string | undefined>(measure?.classify1)
   const below = CLASSIFY2.rows.filter(({ parent }) => parent === classify1).map(({ code, label }) => ({ value: code, words: label }))
   return (
@@ -61,6 +79,7 @@ export const MeasureForm = ({ riskEvent, measure, onDone }: Done & { readonly ri
         classify1: { title: '措施分类', render: (it) => <Telling it={it as FieldProps<string>} tell={setClassify1} /> },
         classify2: { title: '措施小类', options: below, placeholder: classify1 === undefined ? '先选择措施分类' : '请选择' },
         classify3: { title: '企业自定分类' },
+        post: { widget: 'select', options: posts },
       }}
       submit="保存"
       onDone={onDone}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, cycleWords, openedOf } from './register-words.ts'
+import { addressOf, controlWords, cycleWords, loweredWords, openedOf } from './register-words.ts'
 
 const plan = { windowStart: null, windowEnd: null }
 
@@ -18,4 +18,11 @@ test('what is open survives the way through the address', () => {
 
 test('an address that says nothing of use opens nothing', () => {
   for (const at of [undefined, '', 'unit:', 'event:e', 'other:x']) expect(openedOf({ at })).toBeUndefined()
+})
+
+test('who controls a risk, and how much a measure lowers it', () => {
+  expect(controlWords('department')).toBe('部门级，车间级、班组级同时管控（待核）')
+  expect(controlWords('team')).toBe('班组级')
+  expect(loweredWords({ lowersLikelihood: 1.5, lowersSeverity: 1 })).toBe('可能性 1.5 级、后果 1 级')
+  expect(loweredWords({ lowersLikelihood: null, lowersSeverity: undefined })).toBe('')
 })

@@ -1,4 +1,5 @@
-import type { InspectionPlan } from '../contract/records.ts'
+import type { InspectionPlan, Measure } from '../contract/records.ts'
+import { controlledBy } from '../rules/control-level.ts'
 
 const EACH: Readonly<Record<string, string>> = { '1 天': '每天', '7 天': '每周', '1 月': '每月', '3 月': '每季度', '6 月': '每半年', '1 年': '每年' }
 
@@ -22,3 +23,13 @@ export const addressOf = (opened: Opened | undefined): { readonly at: string | u
   at: opened === undefined ? undefined : `${opened.kind}:${opened.id}`,
   of: opened?.kind === 'event' ? opened.unit : undefined,
 })
+
+/** 公司级，部门级、车间级、班组级同时管控（待核） */
+export const controlWords = (level: NonNullable<Measure['controlLevel']>): string => {
+  const [own, ...below] = controlledBy(level)
+  return `${own}${below.length === 0 ? '' : `，${below.join('、')}同时管控（待核）`}`
+}
+
+/** 可能性 1.5 级、后果 1 级 */
+export const loweredWords = ({ lowersLikelihood, lowersSeverity }: Pick<Measure, 'lowersLikelihood' | 'lowersSeverity'>): string =>
+  [lowersLikelihood == null ? '' : `可能性 ${lowersLikelihood} 级`, lowersSeverity == null ? '' : `后果 ${lowersSeverity} 级`].filter((it) => it !== '').join('、')

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { labelOf } from '@anlan/standards/code-table'
-import { CLASSIFY1, DATA_SRC } from '@anlan/standards/code-tables'
+import { CLASSIFY1, DATA_SRC, RISK_LEVEL } from '@anlan/standards/code-tables'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { Icon } from '@anlan/platform/ui/icon'
 import { Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
+import { REVIEW_STATES } from '../contract/reassess.ts'
 import type { InspectionPlan, Measure } from '../contract/records.ts'
 import { getUnit, type unitRowSchema } from '../contract/register.ts'
 import { cycleWords, type Opened } from './register-words.ts'
@@ -44,6 +45,7 @@ const Branches = ({ unit, open, opened }: BranchProps & { readonly unit: string 
                 <li key={event.id}>
                   <button type="button" className="dp-event" aria-current={isOpen(opened, event.id)} onClick={() => open({ kind: 'event', id: event.id, unit })}>
                     <RiskTag level={event.inherentLevel} />
+                    <span className="al-clause dp-after">{event.residualLevel === null ? '剩余未评定' : `剩余${labelOf(RISK_LEVEL, event.residualLevel)}`}</span>
                     <span className="dp-leaf-words">{event.name}</span>
                     <span className="al-clause">{own.length} 条措施</span>
                   </button>
@@ -76,6 +78,7 @@ export const UnitBranch = ({ unit, expanded, toggle, open, opened }: BranchProps
         {unit.department}，{unit.responsible}
       </span>
       <span className="dp-unit-more">
+        {unit.review.state === 'valid' ? null : <StateTag words={REVIEW_STATES[unit.review.state]} tone={unit.review.state === 'due' ? 'late' : 'open'} />}
         {unit.stopped ? <StateTag words="停用检维修中" tone="off" /> : null}
         {unit.openDangers > 0 ? <strong>{unit.openDangers} 条未关闭隐患</strong> : null}
         <span className="al-clause">

@@ -3,7 +3,7 @@ import { sql, type Tx } from '@anlan/platform/database/database'
 import type { RiskEvent, RiskUnit } from '../contract/records.ts'
 import type { MapUnit } from '../contract/risk-map.ts'
 
-export type LoadedMapUnit = Omit<MapUnit, 'inherent' | 'residual' | 'note'> & { readonly riskLevel: RiskUnit['riskLevel']; readonly events: readonly Pick<RiskEvent, 'inherentLevel' | 'residualLevel'>[] }
+export type LoadedMapUnit = Omit<MapUnit, 'inherent' | 'residual' | 'note' | 'statedLevel'> & { readonly riskLevel: RiskUnit['riskLevel']; readonly events: readonly Pick<RiskEvent, 'inherentLevel' | 'residualLevel'>[] }
 
 /** Living units with the levels of their living events. */
 export const loadMapUnits = (tx: Tx, org: Id): Promise<LoadedMapUnit[]> =>

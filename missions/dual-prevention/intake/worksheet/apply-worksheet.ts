@@ -15,8 +15,9 @@ import { moveWorksheet } from './move-worksheet.ts'
 /** Through the same commands as a person at the form: the same rules judge, the same events tell. */
 const makeEvent = async (scope: Scope, unit: string, { name, inherent, residual, standing, measures }: EventToMake): Promise<Decision<number>> => {
   const id = standing?.id ?? scope.newId()
-  const residualReason = standing?.residualReason ?? null
-  const saved = await scope.order(saveRiskEvent, { id, version: standing?.version ?? 0, unit, name, inherent, residual: residual ?? standing?.residual ?? null, residualReason })
+  // A sheet that says nothing of the risk that remains leaves what was judged of it.
+  const after = residual === null && standing !== undefined ? { residual: standing.residual ?? null, residualLevel: standing.residualLevel } : { residual }
+  const saved = await scope.order(saveRiskEvent, { id, version: standing?.version ?? 0, unit, name, inherent, ...after, residualReason: standing?.residualReason ?? null })
   if (!saved.accepted) return saved
   for (const { classify2, ...measure } of measures) {
     const made = await scope.order(saveMeasure, { id: scope.newId(), version: 0, riskEvent: id, ...measure, classify2: classify2 as '1-1' })

@@ -4,7 +4,7 @@ import { applyWorksheet, approveWorksheet, confirmWorksheet, returnWorksheet, sa
 import { myRiskWork } from '../../contract/reassess.ts'
 import { getUnit } from '../../contract/register.ts'
 import { getWorksheet, listWorksheets } from '../../contract/worksheet.ts'
-import { saveUnit } from '../../contract/save-register.ts'
+import { saveRiskEvent, saveUnit } from '../../contract/save-register.ts'
 import { accepted, openDualPrevention } from '../../testing/house.ts'
 
 let dual: Awaited<ReturnType<typeof openDualPrevention>>
@@ -76,25 +76,41 @@ describe('a work sheet', () => {
     const words = { id: unit, name: '调漆间', hazardCode: '371002901001', department: '车间', responsible: '孙主任', riskLevel: '2' as const }
     accepted(await house.command(safety, saveUnit, { ...words, version: 0 }))
     const id = newId()
-    const worse = { ...row, residual: { method: 'LS' as const, l: 5, s: 5 } }
     const draft = { id, kind: 'SCL' as const, unit, title: '调漆釜', members: [worker.person ?? ''] }
-    accepted(await house.command(leader, saveWorksheet, { ...draft, version: 0, rows: [worse] }))
-    accepted(await house.command(worker, confirmWorksheet, { id, version: 1 }))
-    accepted(await house.command(leader, confirmWorksheet, { id, version: 2 }))
-    accepted(await house.command(leader, submitWorksheet, { id, version: 3 }))
-    accepted(await house.command(safety, returnWorksheet, { id, version: 4, reason: '剩余风险不对' }))
-    expect(accepted(await house.query(leader, myRiskWork, {})).items).toMatchObject([{ kind: 'analyse', detail: '已退回：剩余风险不对' }])
-    accepted(await house.command(worker, confirmWorksheet, { id, version: 5 }))
-    accepted(await house.command(leader, confirmWorksheet, { id, version: 6 }))
-    accepted(await house.command(leader, submitWorksheet, { id, version: 7 }))
-    accepted(await house.command(principal, approveWorksheet, { id, version: 8 }))
-    expect(await house.command(safety, applyWorksheet, { id, version: 9 })).toMatchObject({ refusal: { code: 'residual-worse' } })
-    expect(accepted(await house.query(safety, getUnit, { id: unit })).riskEvents).toEqual([])
-    expect(accepted(await house.query(safety, getWorksheet, { id })).worksheet.state).toBe('approved')
+    accepted(await house.command(leader, saveWorksheet, { ...draft, version: 0, rows: [{ ...row, residual: { method: 'LS', l: 5, s: 5 } }] }))
+    expect(await house.command(worker, confirmWorksheet, { id, version: 1 })).toMatchObject({ refusal: { message: '第 1 行剩余风险高于固有风险，请填完再确认' } })
+    accepted(await house.command(leader, saveWorksheet, { ...draft, version: 1, rows: [row] }))
+    accepted(await house.command(worker, confirmWorksheet, { id, version: 2 }))
+    accepted(await house.command(leader, confirmWorksheet, { id, version: 3 }))
+    accepted(await house.command(leader, submitWorksheet, { id, version: 4 }))
+    accepted(await house.command(safety, returnWorksheet, { id, version: 5, reason: '漏了检查项目' }))
+    expect(accepted(await house.query(leader, myRiskWork, {})).items).toMatchObject([{ kind: 'analyse', detail: '已退回：漏了检查项目' }])
+    accepted(await house.command(worker, confirmWorksheet, { id, version: 6 }))
+    accepted(await house.command(leader, confirmWorksheet, { id, version: 7 }))
+    accepted(await house.command(leader, submitWorksheet, { id, version: 8 }))
+    accepted(await house.command(principal, approveWorksheet, { id, version: 9 }))
     accepted(await house.command(safety, saveUnit, { ...words, version: 1, deleted: true }))
-    expect(await house.command(safety, applyWorksheet, { id, version: 9 })).toMatchObject({ refusal: { code: 'no-parent' } })
+    expect(await house.command(safety, applyWorksheet, { id, version: 10 })).toMatchObject({ refusal: { code: 'no-parent' } })
+    // Refused, nothing moved: the step is taken back with the rest.
+    expect(accepted(await house.query(safety, getWorksheet, { id })).worksheet.state).toBe('approved')
     expect(accepted(await house.query(safety, getWorksheet, { id })).unitName).toBe('（单元已删除）')
     expect(await house.query(safety, getWorksheet, { id: newId() })).toMatchObject({ refusal: { kind: 'missing' } })
+  })
+
+  it('updates an event that stands under the same words, and leaves what it says nothing of', async () => {
+    const enterprise = dual.enterprise()
+    const { leader, worker, safety, principal } = enterprise
+    const { house } = dual
+    const ids = await dual.register(enterprise)
+    const event = { id: newId(), version: 0, unit: ids.unit, name: '连接卸车鹤管：接头密封不严，可能导致甲苯泄漏着火', inherentLevel: '1' as const, residualLevel: '3' as const }
+    accepted(await house.command(safety, saveRiskEvent, event))
+    const id = newId()
+    accepted(await house.command(leader, saveWorksheet, { id, version: 0, kind: 'JHA', unit: ids.unit, title: '甲苯卸车', members: [worker.person ?? ''], rows: [{ ...row, residual: null }] }))
+    for (const [by, command, version] of [[worker, confirmWorksheet, 1], [leader, confirmWorksheet, 2], [leader, submitWorksheet, 3], [principal, approveWorksheet, 4]] as const) accepted(await house.command(by, command, { id, version }))
+    accepted(await house.command(safety, applyWorksheet, { id, version: 5 }))
+    const { riskEvents } = accepted(await house.query(safety, getUnit, { id: ids.unit }))
+    expect(riskEvents.find((it) => it.id === event.id)).toMatchObject({ version: 2, inherent: row.rating, inherentLevel: '2', residualLevel: '3' })
+    expect(riskEvents).toHaveLength(2)
   })
 
   it('is found by its words, its method, its state and its unit', async () => {

@@ -32,13 +32,13 @@ export const zonesOf = (areas: readonly PlanArea[], units: readonly MapUnit[]): 
       units: own.map(({ id }) => id), unitNames: own.map(({ name }) => name), departments: [...new Set(own.map(({ department }) => department))],
     }
   }
-  const ofUnit = (unit: MapUnit): MapZone => ({
-    id: unit.id, name: unit.name, kind: 'unit', polygon: unit.polygon ?? [], explosive: false, inherent: unit.inherent, residual: unit.residual,
+  const ofUnit = (unit: MapUnit, polygon: MapZone['polygon']): MapZone => ({
+    id: unit.id, name: unit.name, kind: 'unit', polygon, explosive: false, inherent: unit.inherent, residual: unit.residual,
     units: [unit.id], unitNames: [unit.name], departments: [unit.department],
   })
   const names = new Set(areas.map(({ name }) => name))
   return {
-    zones: [...areas.filter((it) => drawn(it.polygon)).map(ofArea), ...units.filter((it) => drawn(it.polygon)).map(ofUnit)],
+    zones: [...areas.filter((it) => drawn(it.polygon)).map(ofArea), ...units.flatMap((it) => (it.polygon !== null && drawn(it.polygon) ? [ofUnit(it, it.polygon)] : []))],
     placeless: units.filter((it) => !drawn(it.polygon) && !it.areas.some((name) => known.has(name))).map(({ id }) => id),
     unknownAreas: [...new Set(units.flatMap((it) => it.areas))].filter((name) => !names.has(name)).toSorted((a, b) => a.localeCompare(b, 'zh-CN')),
   }

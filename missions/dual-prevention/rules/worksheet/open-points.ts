@@ -1,6 +1,7 @@
 import { figure, type Rules } from '@anlan/standards/profile'
 import type { SheetMeasure, SheetRow, Worksheet } from '../../contract/worksheet.ts'
 import { judge } from '../assessment.ts'
+import { explainRating } from '../rating-words.ts'
 import { ROW_WORDS } from './row-words.ts'
 
 const measureFaults = (title: string, measures: readonly SheetMeasure[]): string[] =>
@@ -15,6 +16,12 @@ const ratingFaults = (title: string, rating: SheetRow['rating'], rules: Rules): 
   return judged.accepted ? [] : [`${title}：${judged.refusal.message}`]
 }
 
+/** On a sheet nothing explains a risk that grew: it is a slip. */
+const grew = ({ rating, residual }: SheetRow, rules: Rules): boolean => {
+  const [before, after] = [explainRating(rating, rules), explainRating(residual, rules)]
+  return before !== null && after !== null && after.level < before.level
+}
+
 const rowFaults = (kind: Worksheet['kind'], row: SheetRow, rules: Rules): string[] => {
   const words = ROW_WORDS[kind]
   return [
@@ -22,6 +29,7 @@ const rowFaults = (kind: Worksheet['kind'], row: SheetRow, rules: Rules): string
     ...(row.rating === null ? ['没有评价风险'] : []),
     ...ratingFaults('风险评价', row.rating, rules),
     ...ratingFaults('剩余风险评价', row.residual, rules),
+    ...(grew(row, rules) ? ['剩余风险高于固有风险'] : []),
     ...(row.existing.length + row.suggested.length === 0 ? ['没有管控措施'] : []),
     ...measureFaults('现有措施', row.existing),
     ...measureFaults('建议措施', row.suggested),

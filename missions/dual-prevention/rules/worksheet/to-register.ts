@@ -24,6 +24,9 @@ const controlOf = (level: string | undefined): Measure['controlLevel'] => {
 
 const levelOf = (row: SheetRow, rules: Rules): string | undefined => explainRating(row.rating, rules)?.level
 
+/** What nobody has rated comes last. */
+const rankOf = (row: SheetRow, rules: Rules): string => levelOf(row, rules) ?? '9'
+
 const measureOf = ({ description, classify2, dataSrc, controlLevel }: SheetMeasure, level: string | undefined): EventToMake['measures'][number] => ({
   dataSrc,
   classify1: (CLASSIFY2.rows.find(({ code }) => code === classify2)?.parent ?? '1') as Measure['classify1'],
@@ -42,7 +45,7 @@ interface Standing {
 export const eventsOf = ({ kind, rows }: Pick<Worksheet, 'kind' | 'rows'>, { riskEvents, measures }: Standing, rules: Rules): EventToMake[] => {
   const groups = Map.groupBy(rows, (row) => nameKey(eventNameOf(kind, row)))
   return [...groups.values()].map((group) => {
-    const [gravest = group[0] as SheetRow] = group.toSorted((a, b) => ((levelOf(a, rules) ?? '9') < (levelOf(b, rules) ?? '9') ? -1 : 1))
+    const gravest = group.reduce((worst, row) => (rankOf(row, rules) < rankOf(worst, rules) ? row : worst))
     const name = eventNameOf(kind, gravest)
     const standing = riskEvents.find((it) => nameKey(it.name) === nameKey(name))
     const known = new Set(measures.filter((it) => it.riskEvent === standing?.id).map(({ description }) => nameKey(description)))
