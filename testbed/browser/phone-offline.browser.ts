@@ -1,6 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listRecords, myDues } from '@anlan/dual-prevention/contract/due'
+import { endpointsOf } from '@anlan/kernel/register'
+import { setCheckWay } from '@anlan/dual-prevention/contract/inspection/check-way'
+import { placeRegister } from '@anlan/dual-prevention/contract/inspection/place'
+import { getMeasure } from '@anlan/dual-prevention/contract/register'
+import { measurementPointRegister } from '@anlan/plant/contract/place'
+import { newId } from '@anlan/platform/clock/new-id'
 import { getDanger } from '@anlan/dual-prevention/contract/get-danger'
 import { listDangers } from '@anlan/dual-prevention/contract/list-dangers'
 import { DEMO_PASSWORD } from '../demo/keys.ts'
@@ -122,6 +128,48 @@ it('an inspection and a danger wait through reloads without network, and are sen
   const again = await sent()
   expect([again.found.total, again.alone.total]).toEqual([1, 1])
   expect(again.records.map((records) => records.length)).toEqual([1, 1])
+  await seat.leave()
+})
+
+it('a label read without network opens what is due there, and its code and readings travel with the answer', async () => {
+  const seat = await takeSeat(browser, 'yiliben', 'phone')
+  const { page, context, base } = seat
+  const [yi, miao] = [await signIn(base, 'yiliben', DEMO_PASSWORD), await signIn(base, 'miao', DEMO_PASSWORD)]
+  const { dues, now } = await yi.get(myDues, {})
+  const due = dues.filter(({ state, startAt }) => state === 'open' && startAt <= now).at(-1)
+  const [place, point] = [newId(), newId()]
+  await miao.must(endpointsOf(placeRegister).save, { id: place, version: 0, data: { name: `巡检点 ${RUN}` } } as never)
+  await miao.must(endpointsOf(measurementPointRegister).save, { id: point, version: 0, data: { tag: `LI-${RUN}`, name: '液位', quantity: 'level', unit: '米' } } as never)
+  const { measure } = await miao.get(getMeasure, { id: due?.measure ?? '' })
+  await miao.must(setCheckWay, { id: measure.id, version: measure.version, photoRule: { when: 'never' }, places: [place], readings: [point] })
+
+  await seat.open('')
+  await takenOver(page)
+  await page.reload()
+  await settled(page)
+  await context.setOffline(true)
+  await page.goto(`${base}/m/o/${seat.org}/dual-prevention/dues/${due?.id}`)
+  await page.getByText(`请在“巡检点 ${RUN}”证明到场`).waitFor()
+  await page.getByText('正常', { exact: true }).click()
+  await press(page, '提交')
+  await page.getByText('请填写 LI-').waitFor()
+  // As the phone's own camera opens a label.
+  await page.goto(`${base}/m/o/${seat.org}/dual-prevention/at/${place}`)
+  await page.getByText('已扫码').waitFor()
+  await shoot(page, 'offline-place', true)
+  await press(page, '开始排查')
+  await page.getByText('凭：扫码').waitFor()
+  await page.getByRole('button', { name: '读不出来' }).click()
+  await page.locator('.phone-readings input').fill('液位计表盘损坏')
+  await shoot(page, 'offline-reading', true)
+  await page.getByText('正常', { exact: true }).click()
+  await press(page, '提交')
+  await page.getByText('已保存在本机').first().waitFor()
+  await context.setOffline(false)
+  await until('the answer is sent', async () => !(await state(page)).includes('待上传'), 60)
+  const [record] = (await yi.get(listRecords, { limit: 100 })).rows.filter((row) => row.due === due?.id)
+  expect(record?.presence).toMatchObject({ kind: 'code', place })
+  expect(record?.readings).toMatchObject([{ point, value: null, why: '液位计表盘损坏' }])
   await seat.leave()
 })
 

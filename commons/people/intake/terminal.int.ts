@@ -8,7 +8,7 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { MONDAY_MORNING } from '@anlan/platform/testing/house'
 import { issueDayPass, listDayPasses, revokeDayPass } from '../contract/day-pass.ts'
 import { myDrafts, saveDraft } from '../contract/draft.ts'
-import { issueCard, registerTerminal, setPin } from '../contract/terminal.ts'
+import { issueCard, listTerminals, markTerminal, registerTerminal, setPin, terminalHere } from '../contract/terminal.ts'
 import { openMember, people } from '../module.ts'
 import { openPlant } from '../testing/plant.ts'
 
@@ -81,6 +81,20 @@ describe('a shared terminal', () => {
     expect((await change({ badge: 'B100', pin: '472913' })).json()).toMatchObject({ refusal: { code: 'pin-locked' } })
     expect((await change({ badge: 'B100', pin: '472913', key: 'x'.repeat(43) })).json()).toMatchObject({ refusal: { code: 'no-such-terminal' } })
     expect((await change({ badge: 'Z999', pin: '472913' })).json()).toMatchObject({ refusal: { code: 'terminal-refused' } })
+  })
+
+  it('is known by its key alone, and explosion-proof when its keeper says so', async () => {
+    const { test } = world
+    const { manager, wang, change } = await terminal()
+    const [here] = await test.house.query(manager, listTerminals, {}).then((it) => (it.accepted ? it.value.terminals : []))
+    const ask = (of: string | null) => test.house.query({ ...wang, terminal: of }, terminalHere, {})
+    expect(await ask(null)).toEqual({ accepted: true, value: { here: null, explosionProof: 0 } })
+    expect(await test.house.command(manager, markTerminal, { id: here?.id ?? '', explosionProof: true })).toMatchObject({ accepted: true })
+    expect(await ask(here?.id ?? '')).toEqual({ accepted: true, value: { here: { id: here?.id, name: '罐区操作室', explosionProof: true }, explosionProof: 1 } })
+    expect(await test.house.command(manager, markTerminal, { id: newId(), explosionProof: true })).toMatchObject({ refusal: { code: 'no-such-terminal' } })
+    await test.house.command(wang, setPin, { pin: '472913' })
+    const session = await findSession(test.database, tokenOf(await change({ badge: 'B100', pin: '472913' })))
+    expect(session?.terminal).toBe(here?.id)
   })
 
   it('gives everybody their own drafts back', async () => {

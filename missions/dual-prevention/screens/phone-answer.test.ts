@@ -35,6 +35,22 @@ describe('an answer from the phone', () => {
   })
 })
 
+describe('proofs of presence', () => {
+  const scan = { kind: 'code', code: 'x', at: 990_000 }
+  it('travel with the answer, the newest of each kind, and photos speak from the moment of the answer', () => {
+    const input = answerOf({ result: '0', photos: [PHOTO], proofs: [{ kind: 'code', code: 'old', at: 1 }] }, DUE, stamp(), [scan, { kind: 'fix', at: 995_000 }])
+    expect(input['proofs']).toEqual([scan, { kind: 'fix', at: 995_000 }, { kind: 'photo', at: 1_060_000 }])
+    expect(answerOf({ result: '0', photos: [PHOTO] }, DUE, stamp())['proofs']).toEqual([{ kind: 'photo', at: 1_060_000 }])
+    expect(answerOf({ result: '0' }, DUE, stamp())).not.toHaveProperty('proofs')
+  })
+  it('gathered anew after a refusal make it an inspection of now', () => {
+    const first = answerOf({ result: '0', photos: [PHOTO] }, DUE, stamp())
+    const again = answerOf(first, DUE, stamp({ plantNow: 2_000_000 }), [{ kind: 'code', at: 2_050_000 }])
+    expect([again['checkedAt'], again['record'], again['proofs']]).toEqual([2_060_000, first['record'], [{ kind: 'code', at: 2_050_000 }, { kind: 'photo', at: 2_060_000 }]])
+    expect(answerOf(first, DUE, stamp({ plantNow: 2_000_000 }), [{ kind: 'code', at: 900_000 }])['checkedAt']).toBe(1_060_000)
+  })
+})
+
 describe('a report from the phone', () => {
   it('has its id and its moment from the phone, once', () => {
     const first = reportOf({ description: '通道堵塞', place: '仓库' }, stamp())

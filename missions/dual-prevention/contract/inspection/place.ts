@@ -29,7 +29,7 @@ export const placeRegister = defineRegister({
     longitude: z.number().min(-180, '经度应在 -180 到 180 之间').max(180, '经度应在 -180 到 180 之间').nullable().default(null).meta({ title: '经度', unit: '度' }),
     past: z.array(pastCodeSchema).max(50).default([]).meta({ title: '作废编号', widget: 'hidden' }),
   }),
-  columns: ['name', 'area', 'kind', 'code'],
+  columns: ['name', 'area', 'kind'],
   filters: ['area', 'kind'],
   sort: { by: 'name' },
   may: { read: ENTERPRISE_STAFF, write: ['safety-manager', 'principal'] },

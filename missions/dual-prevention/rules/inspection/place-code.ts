@@ -15,7 +15,7 @@ const plain = (code: string): string => code.trim().toLowerCase().replaceAll(':'
 export const codeIn = (scanned: string): string => {
   const at = scanned.indexOf(PATH)
   if (at < 0) return scanned.trim()
-  const code = scanned.slice(at + PATH.length).split(/[?#/]/)[0] ?? ''
+  const code = scanned.slice(at + PATH.length).replace(/[?#/].*$/, '')
   try {
     return decodeURIComponent(code)
   } catch {

@@ -1,7 +1,7 @@
 import { type Instant, SECOND } from '@anlan/kernel/time'
 import type { RoundFacts, RoundStop, Visit } from '../../contract/inspection/round.ts'
 
-const isSorted = (places: readonly number[]): boolean => places.every((at, n) => n === 0 || at >= (places[n - 1] ?? at))
+const isSorted = (places: readonly number[]): boolean => places.toSorted((a, b) => a - b).every((place, at) => place === places[at])
 
 /** What a walk shows of itself: nothing is judged, and nothing made up for what was left out. */
 export const roundFacts = (stops: readonly RoundStop[], visits: readonly Visit[]): RoundFacts => {
