@@ -2,7 +2,7 @@ import type { PlantDay } from '@anlan/kernel/time'
 import type { ClauseId } from './clause.ts'
 import { type Confidence, type Verification, verificationOf } from './confidence.ts'
 
-export type Unit = '条' | '字节' | '小时' | '天' | '日' | '月' | '年' | '秒' | '次/天' | '分' | '项'
+export type Unit = '条' | '字节' | '小时' | '天' | '日' | '月' | '年' | '秒' | '次/天' | '分' | '时' | '分钟' | '项'
 
 /** Which way an org may go with its own figure; `fixed` where the other side prescribes it. */
 export type Stricter = 'lower' | 'higher' | 'fixed'

@@ -26,6 +26,7 @@ import { passRoutes } from './views/pass-routes.ts'
 import {
   findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView, whoIsOnDutyView,
 } from './views/person.ts'
+import { proveHandView } from './views/prove-hand.ts'
 import { readPeopleFileView } from './views/read-people-file.ts'
 import { listDepartmentsView, rosterView } from './views/roster.ts'
 
@@ -48,7 +49,7 @@ export const people = defineModule({
     listAccountsView, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake, grantRolesIntake,
     auditJournalView, auditChainView,
     listDayPassesView, issueDayPassIntake, revokeDayPassIntake,
-    listTerminalsView, registerTerminalIntake, disableTerminalIntake, setPinIntake, issueCardIntake,
+    listTerminalsView, registerTerminalIntake, disableTerminalIntake, setPinIntake, issueCardIntake, proveHandView,
     saveDraftIntake, myDraftsView,
     ...registerAnswers(certificateRegister),
   ],
