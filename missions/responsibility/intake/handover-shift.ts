@@ -6,6 +6,7 @@ import type { Handover } from '../contract/handover.ts'
 import { type ShiftOnDay, shiftsOf, shiftToHand } from '../rules/handover.ts'
 import { HANDOVER, listRecords } from '../store/record-table.ts'
 import { orElse } from './day-facts.ts'
+import { ownPostOf } from './own-post.ts'
 import { settingsOf } from './settings.ts'
 
 /** The roster of yesterday, today and tomorrow. */
@@ -17,6 +18,10 @@ export type Around = Awaited<ReturnType<typeof rosterAround>>
 
 export const handoversSince = (scope: Scope, post?: string): Promise<Handover[]> =>
   listRecords(scope.tx, scope.org, HANDOVER, sql`day >= ${addDays(plantDay(scope.now), -1)} ${post === undefined ? sql`` : sql`and post_id = ${post}`}`, sql`ends_at desc limit 500`)
+
+/** Whether this person works at the post: belongs to it, or stands on its roster these days; leaders and safety staff stand in for anybody. */
+export const belongsTo = async (scope: Scope, post: string, { roster }: Around): Promise<boolean> =>
+  scope.roles.some((role) => role === 'team-leader' || role === 'safety-manager') || roster.entries.some((it) => it.post === post && it.person === scope.person) || (await ownPostOf(scope)) === post
 
 export interface ShiftHere {
   readonly shifts: readonly ShiftOnDay[]

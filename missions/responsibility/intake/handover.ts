@@ -10,7 +10,7 @@ import { decideTake } from '../rules/handover.ts'
 import { HANDOVER, saveRecord } from '../store/record-table.ts'
 import { orElse } from './day-facts.ts'
 import { handOf, standingAt } from './hand.ts'
-import { rosterAround, shiftHereOf } from './handover-shift.ts'
+import { belongsTo, rosterAround, shiftHereOf } from './handover-shift.ts'
 import { postFactsOf } from './post-facts.ts'
 
 export const lateCause = (post: string, day: string, shift: string): string => `handover-late:${post}:${day}:${shift}`
@@ -19,7 +19,9 @@ const NO_FILE = refuse('no-such-file', '签名没有上传成功，请重签', {
 export const handOverIntake = answer(handOver, async ({ id, post: postId, notes, instructions, things, signature }, scope) => {
   const post = orElse(await scope.ask(listDepartments, {}), { departments: [], posts: [] }).posts.find((it) => it.id === postId)
   if (post === undefined) return refuse('no-such-post', '没有这个岗位', { field: 'post' })
-  const { shift } = await shiftHereOf(scope, postId, await rosterAround(scope))
+  const around = await rosterAround(scope)
+  if (!(await belongsTo(scope, postId, around))) return refuse('not-own-post', '只有本岗位人员、当班人员和班组长可以交接这个岗位', { kind: 'forbidden', field: 'post' })
+  const { shift } = await shiftHereOf(scope, postId, around)
   if (shift === undefined) return refuse('no-shift', `${post.name}现在没有要交的班，请核对值班带班表`, { field: 'post' })
   if (signature !== null && !(await fileExists(scope, signature))) return NO_FILE
   const by = handOf(scope)
@@ -42,6 +44,7 @@ export const takeOverIntake = answer(takeOver, async (input, scope) => {
   const other = input.person !== null && input.person !== here.id ? await scope.ask(proveHand, { person: input.person, secret: input.pin }) : undefined
   if (other?.accepted === false) return other
   const taker = other === undefined ? here : { ...here, ...other.value.person }
+  if (!(await belongsTo({ ...scope, person: taker.id, roles: other === undefined ? scope.roles : [] }, standing.value.post.id, await rosterAround(scope)))) return refuse('not-own-post', '接班人不是这个岗位的人员，也没有排在这个岗位', { kind: 'forbidden' })
   const decision = decideTake(standing.value, { ...input, provedBy: other === undefined ? 'session' : other.value.by }, taker)
   if (!decision.accepted) return decision
   const handover = decision.value

@@ -1,20 +1,12 @@
 import { accept, refuse } from '@anlan/kernel/decision'
 import { plantDay } from '@anlan/kernel/time'
-import { findPersons } from '@anlan/people/contract/person'
 import { answer } from '@anlan/platform/module/module'
-import type { Scope } from '@anlan/platform/module/scope'
 import { judgementSigned, signJudgement } from '../contract/judgement.ts'
 import { decideJudgement } from '../rules/judge.ts'
 import { JUDGEMENT, saveRecord } from '../store/record-table.ts'
-import { orElse } from './day-facts.ts'
 import { handOf, KNOWN } from './hand.ts'
 import { findingsOf, judgementsOf, ownPlaces, staffOf } from './judgement-places.ts'
-
-/** The post that the signed-in person belongs to. */
-export const ownPostOf = async (scope: Scope): Promise<string | null> => {
-  if (scope.person === null) return null
-  return orElse(await scope.ask(findPersons, { ids: [scope.person] }), { persons: [] }).persons[0]?.post ?? null
-}
+import { ownPostOf } from './own-post.ts'
 
 export const signJudgementIntake = answer(signJudgement, async (input, scope) => {
   const staff = await staffOf(scope)

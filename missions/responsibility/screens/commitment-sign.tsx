@@ -66,7 +66,7 @@ export const SignCommitment = ({ draft, onDone }: { readonly draft: Draft; reado
       </label>
       {open.length === 0 ? null : (
         <>
-          <Note tone="refusal" clause="AQ 3067-2026 5.7.7，待核">与现场不一致的承诺不能签署。请逐项改正，或者说明原因后再签</Note>
+          <Note tone="refusal" clause="AQ 3067-2026 5.7.7">与现场不一致的承诺不能签署（判定标准原文待核）。请逐项改正，或者说明原因后再签</Note>
           <Deviations deviations={open} reasons={reasons} onReason={(key, reason) => setReasons({ ...reasons, [key]: reason })} />
         </>
       )}

@@ -27,7 +27,7 @@ export const Page = ({ session }: PageProps) => {
               <div className="al-page-actions"><GoTo to="/responsibility/items" className="al-button">任务清单</GoTo></div>
             </header>
             <p className="al-clause">依据 {edition}，清单和周期待核；排查计划中标了任务类型和项号的，排查记录自动计入</p>
-            {missed.length === 0 ? null : <Note tone="refusal" clause="AQ 3067-2026 5.1.5，待核">{missed.map(({ personName }) => personName).join('、')}有到期未履职的任务，未履行包保职责可能判定为重大事故隐患</Note>}
+            {missed.length === 0 ? null : <Note tone="refusal" clause="AQ 3067-2026 5.1.5">{missed.map(({ personName }) => personName).join('、')}有到期未履职的任务，未履行包保职责可能判定为重大事故隐患（判定标准原文待核）</Note>}
             {sheets.length === 0 ? <Empty title="还没有在任的包保责任人" hint="先在“包保责任人”任命" /> : null}
             {sheets.toSorted(byNeed).map((sheet) => (
               <DutySheetSection key={sheet.appointment} sheet={sheet} {...(sheet.person === session.person?.id ? { onRecord: (num: number) => setRecording({ sheet, num }) } : {})} />
