@@ -61,7 +61,7 @@ const dutyItems = async (scope: Scope): Promise<Item[]> => {
 
 const myInboxView = answer(myInbox, async (_input, scope) => {
   const items: Item[] = []
-  for (const of of [commitmentItems, handoverItems, judgementItems, dutyItems]) items.push(...(await of(scope)))
+  for (const itemsOf of [commitmentItems, handoverItems, judgementItems, dutyItems]) items.push(...(await itemsOf(scope)))
   return accept({ items })
 })
 
