@@ -5,6 +5,7 @@ import { listPersons } from '@anlan/people/contract/person'
 import { newId } from '@anlan/platform/clock/new-id'
 import { appoint } from '@anlan/responsibility/contract/appointment'
 import { saveDayJob } from '@anlan/responsibility/contract/day-job'
+import { recordDuty } from '@anlan/responsibility/contract/duty'
 import { handOver, takeOver } from '@anlan/responsibility/contract/handover'
 import { hazardSourceRegister } from '@anlan/responsibility/contract/hazard-source'
 import { isolationRegister } from '@anlan/responsibility/contract/isolation'
@@ -44,13 +45,19 @@ const judge = async (visitor: Visitor, level: 'shift' | 'workshop', place: strin
   await visitor.must(signJudgement, { id: newId(), level, place, findings, riskGrade })
 }
 
+/** The operating person has done most of the week's items; the rest falls due in two days. */
+const perform = async (guarantor: Visitor, { analysisObjects }: FictitiousPlant): Promise<void> => {
+  const code = analysisObjects.find(({ majorHazardLevel }) => majorHazardLevel !== null)?.hazardCode ?? ''
+  for (const num of [1, 2, 3, 4, 5, 6, 7]) await guarantor.must(recordDuty, { id: newId(), hazardCode: code, role: '3', num, note: '按本单位包保清单现场检查，未见异常（虚构）' })
+}
+
 const publish = async (principal: Visitor): Promise<void> => {
   const { declaration, content } = await principal.get(commitmentDraft, {})
   await principal.must(publishCommitment, { id: newId(), ...declaration, content, secret: DEMO_PASSWORD })
 }
 
 /** The morning at the paint maker: jobs, one blind plate, the handover of the night, judgements from below, and the commitment. One department is left out, as in life. */
-export const liveMorning = async (base: string, morning: number): Promise<void> => {
+export const liveMorning = async (base: string, plant: FictitiousPlant, morning: number): Promise<void> => {
   const [miao, teng, dou, shan, gao, ling] = await Promise.all(['miao', 'teng', 'dou', 'shan', 'gao', 'ling'].map((login) => signIn(base, login, DEMO_PASSWORD)))
   if (miao === undefined || teng === undefined || dou === undefined || shan === undefined || gao === undefined || ling === undefined) return
   const jobs = [
@@ -72,6 +79,7 @@ export const liveMorning = async (base: string, morning: number): Promise<void> 
   await judge(dou, 'shift', post, '4')
   await judge(shan, 'workshop', department('仓储部'), '3', { dangers: '防火堤穿管处封堵脱落未整改，已加密巡检' })
   await judge(gao, 'workshop', department('涂料车间'), '4')
+  await perform(shan, plant)
   await publish(ling)
 }
 

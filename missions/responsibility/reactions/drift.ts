@@ -1,5 +1,5 @@
 import { alarmCleared, alarmClosed, alarmHandled, alarmMisreported, alarmRaised, clearAlarm, raiseAlarm } from '@anlan/alarms/contract/alarm'
-import { dangerClosed, dangerConfirmed, stopSaved, unitSaved } from '@anlan/dual-prevention/contract/records'
+import { dangerClosed, dangerConfirmed, dangerOverdue, stopSaved, unitSaved } from '@anlan/dual-prevention/contract/records'
 import { plantDay } from '@anlan/kernel/time'
 import { registerEventsOf } from '@anlan/kernel/register'
 import { react, type ScheduleKind } from '@anlan/platform/module/module'
@@ -13,7 +13,13 @@ import { driftOf } from '../rules/publish-commitment.ts'
 const sources = registerEventsOf(hazardSourceRegister)
 
 /** What may put a published commitment at odds with the site. */
-export const facts = react<typeof stopSaved>('responsibility.follow-facts', [stopSaved, unitSaved, dangerConfirmed, dangerClosed, sources.saved, sources.removed] as never, async (_event, scope) => watchDrift(scope))
+export const facts = react<typeof unitSaved>('responsibility.follow-facts', [unitSaved, dangerConfirmed, dangerClosed, dangerOverdue, sources.saved, sources.removed] as never, async (_event, scope) => watchDrift(scope))
+
+/** A stop puts it at odds when it begins and when it ends, not when it is written down. */
+export const stops = react('responsibility.follow-stops', stopSaved, async ({ data: { stop } }, scope) => {
+  await watchDrift(scope)
+  for (const [when, at] of [['begin', stop.startAt], ['end', stop.endAt]] as const) if (at > scope.now) await scope.schedule(DRIFT_WATCH, `${stop.id}-${when}`, at)
+})
 
 /** Red alarms only: the alarm of the drift itself is none. */
 export const redAlarms = react('responsibility.follow-red-alarms', [alarmRaised, alarmCleared, alarmHandled, alarmClosed, alarmMisreported], async ({ data }, scope) => {

@@ -9,12 +9,9 @@ export const dutyWatch: ScheduleKind = {
   kind: DUTY_WATCH,
   handle: async (_job, scope) => {
     for (const sheet of await dutySheetsOf(scope, {})) {
-      const missed = sheet.items.filter(({ state }) => state === 'missed')
-      if (missed.length > 0) {
-        const { hazardCode, hazardName, role, person, personName } = sheet
-        scope.record(dutyMissed, { subject: sheet.appointment, data: { hazardCode, hazardName, role, person, personName, items: missed.map(({ num }) => num), since: scope.now } })
-      }
-      await tellDuties(scope, sheet)
+      const items = await tellDuties(scope, sheet)
+      const { hazardCode, hazardName, role, person, personName } = sheet
+      if (items.length > 0) scope.record(dutyMissed, { subject: sheet.appointment, data: { hazardCode, hazardName, role, person, personName, items: [...items], since: scope.now } })
     }
     await watchDuties(scope)
   },
