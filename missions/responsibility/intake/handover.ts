@@ -44,7 +44,8 @@ export const takeOverIntake = answer(takeOver, async (input, scope) => {
   const other = input.person !== null && input.person !== here.id ? await scope.ask(proveHand, { person: input.person, secret: input.pin }) : undefined
   if (other?.accepted === false) return other
   const taker = other === undefined ? here : { ...here, ...other.value.person }
-  if (!(await belongsTo({ ...scope, person: taker.id, roles: other === undefined ? scope.roles : [] }, standing.value.post.id, await rosterAround(scope)))) return refuse('not-own-post', '接班人不是这个岗位的人员，也没有排在这个岗位', { kind: 'forbidden' })
+  const stands = await belongsTo({ ...scope, person: taker.id, roles: other === undefined ? scope.roles : [] }, standing.value.post.id, await rosterAround(scope))
+  if (!stands) return refuse('not-own-post', '接班人不是这个岗位的人员，也没有排在这个岗位', { kind: 'forbidden' })
   const decision = decideTake(standing.value, { ...input, provedBy: other === undefined ? 'session' : other.value.by }, taker)
   if (!decision.accepted) return decision
   const handover = decision.value
