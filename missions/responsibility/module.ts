@@ -34,6 +34,7 @@ import { handoverViews } from './views/handovers.ts'
 import { jobViews } from './views/jobs.ts'
 import { overviewViews } from './views/overview.ts'
 import { papers } from './views/papers.ts'
+import { sheets } from './views/sheets.ts'
 import { wallRoutes } from './views/wall-routes.ts'
 
 const registers = [hazardSourceRegister, guaranteeItemRegister, isolationRegister] as readonly unknown[] as readonly Register[]
@@ -60,5 +61,6 @@ export const responsibility = defineModule({
   ],
   lifecycles: [handoverLife],
   papers,
+  sheets,
   routes: wallRoutes,
 })

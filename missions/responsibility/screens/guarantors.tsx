@@ -42,6 +42,7 @@ const appointments = (edits: boolean) =>
       { key: 'state', title: '状态', kind: 'select', options: [{ value: 'now', words: '在任' }, { value: 'ended', words: '已结束' }] },
       { key: 'role', title: '责任人', kind: 'select', options: Object.entries(GUARANTEE_WORDS).map(([value, words]) => ({ value, words })) },
     ],
+    exports: { name: 'responsibility.export-appointments', title: '导出 Excel' },
     empty: { title: '还没有任命包保责任人', hint: '每个重大危险源要有主要、技术、操作三名负责人。先在“装置与危险源”登记危险源' },
   })
 

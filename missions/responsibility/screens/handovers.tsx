@@ -25,6 +25,7 @@ const handovers = defineList(listHandovers, {
     { key: 'state', title: '状态', kind: 'select', options: Object.entries(handoverLife.states).map(([value, words]) => ({ value, words })) },
     { key: 'from', title: '不早于', kind: 'date' },
   ],
+  exports: { name: 'responsibility.export-handovers', title: '导出 Excel' },
   empty: { title: '还没有交接班记录', hint: '下班前在“交接班”签字，接班人签字后完成' },
 })
 

@@ -33,6 +33,7 @@ const jobs = defineList(listDayJobs, {
     { key: 'day', title: '日期', kind: 'date' },
     { key: 'kind', title: '类别', kind: 'select', options: Object.entries(JOB_KINDS).map(([value, words]) => ({ value, words })) },
   ],
+  exports: { name: 'responsibility.export-day-jobs', title: '导出 Excel' },
   empty: { title: '没有登记作业', hint: '今天有动火、受限空间、检维修等作业时登记，承诺公告的数量由此计算' },
 })
 
