@@ -1,15 +1,17 @@
 import './responsibility.css'
-import { addMonths } from '@anlan/kernel/time'
+import { addMonths, weekday } from '@anlan/kernel/time'
 import { Button } from '@anlan/platform/ui/button'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
-import { weekday } from '@anlan/kernel/time'
 import { commitmentMonth, DAY_STATES } from '../contract/publish-commitment.ts'
 import { clockOf } from './clock-words.ts'
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
+
+/** Days of the week that the month does not have. */
+const before = (month: string): number => weekday(`${month}-01`) - 1
 
 export const Page = () => {
   const [{ month }, change] = useUrlState()
@@ -30,7 +32,7 @@ export const Page = () => {
           </header>
           <div className="rs-month">
             {WEEKDAYS.map((words) => <div key={words} className="rs-weekday">{words}</div>)}
-            {Array.from({ length: weekday(it.days[0]?.day ?? `${it.month}-01`) - 1 }, (_, n) => <div key={`blank-${n}`} />)}
+            {Array.from({ length: before(it.month) }, (_, n) => <div key={`before-${n}`} />)}
             {it.days.map(({ day, state, issues }) => (
               <div key={day} data-state={state}>
                 <div className="rs-day"><span>{Number(day.slice(8))}</span><b>{DAY_STATES[state]}</b></div>
@@ -39,6 +41,7 @@ export const Page = () => {
                 ))}
               </div>
             ))}
+            {Array.from({ length: (7 - ((before(it.month) + it.days.length) % 7)) % 7 }, (_, n) => <div key={`after-${n}`} />)}
           </div>
         </article>
       )}
