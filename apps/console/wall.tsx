@@ -1,3 +1,4 @@
+import './quiet-zod.ts'
 import { type ComponentType, useEffect, useState } from 'react'
 import { loadHouses } from './houses.ts'
 

@@ -63,7 +63,7 @@ export const findingsOf = async (scope: Scope, level: Judgement['level'], place:
   const own = facts.allUnits.filter((unit) => unit.department === department)
   const units = own.length > 0 ? own : facts.allUnits
   const here = <It extends { readonly hazardCode: string }>({ hazardCode }: It): boolean => own.length === 0 || hazardCode === '' || own.some((unit) => unit.hazardCode === hazardCode)
-  const open = orElse(await scope.ask(listAlarms, { state: ['raised', 'acknowledged'], limit: 1 }), { rows: [], total: 0 }).total
+  const open = orElse(await scope.ask(listAlarms, { state: ['raised', 'acknowledged'], limit: 500 }), { rows: [], total: 0 }).rows.filter(({ clearedAt }) => clearedAt === null).length
   return knownFindings({
     units, sources: facts.sources.filter(({ code }) => here({ hazardCode: code })), jobs: facts.allJobs.filter(here),
     majorDangers: facts.majorDangers.length, overdueDangers: facts.overdueDangers, openAlarms: open, redAlarms: facts.redAlarms.length,

@@ -38,7 +38,7 @@ export const postFactsOf = async (scope: Scope, post: Handover['post'], shift: S
     orElse(await scope.ask(endpointsOf(isolationRegister).list, { state: ['on'], limit: MOST * 2 }), NONE).rows,
     await pointsOf(scope),
     orElse(await scope.ask(listDangers, { state: ['reported', 'rectifying', 'to-accept'], limit: 100 }), NONE).rows,
-    orElse(await scope.ask(listAlarms, { state: ['raised', 'acknowledged'], limit: MOST }), NONE).rows,
+    orElse(await scope.ask(listAlarms, { state: ['raised', 'acknowledged'], limit: MOST }), NONE).rows.filter(({ clearedAt }) => clearedAt === null),
     orElse(await scope.ask(listPlans, { post: post.id, limit: 500 }), NONE).rows,
     orElse(await scope.ask(listDues, { from: shift.day, to: plantDay(scope.now), limit: 500 }), NONE).rows,
   ]
