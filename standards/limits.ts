@@ -46,6 +46,7 @@ const ALL = [
   limit({ name: 'guarantee-technical-months', title: '包保技术负责人排查间隔', value: 3, unit: '月', clause: 'AQ 3072-2026 履职', from: '2026-09-30', confidence: 'L', stricter: 'lower' }),
   limit({ name: 'guarantee-operation-days', title: '包保操作负责人排查间隔', value: 7, unit: '天', clause: '应急厅〔2021〕12号 履职', from: '2021-02-04', until: '2026-09-30', confidence: 'K', stricter: 'lower' }),
   limit({ name: 'guarantee-operation-days', title: '包保操作负责人排查间隔', value: 7, unit: '天', clause: 'AQ 3072-2026 履职', from: '2026-09-30', confidence: 'L', stricter: 'lower' }),
+  limit({ name: 'guarantee-warn-days', title: '包保履职到期前提醒', value: 2, unit: '天', source: PRACTICE, from: '2021-02-04', confidence: 'K', stricter: 'higher' }),
   limit({ name: 'task-num-principal', title: '主要负责人包保任务最大项号', value: 9, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
   limit({ name: 'task-num-technical', title: '技术负责人包保任务最大项号', value: 9, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
   limit({ name: 'task-num-operation', title: '操作负责人包保任务最大项号', value: 10, unit: '项', source: EXCHANGE, from: '2021-02-04', confidence: 'T', stricter: 'fixed' }),
@@ -57,6 +58,9 @@ const ALL = [
   limit({ name: 'crowd-abnormal', title: '异常工况下一个单元区域人数上限', value: 6, unit: '人', clause: 'AQ 3067-2026 5.7.4', from: '2026-09-30', confidence: 'M', stricter: 'lower' }),
   limit({ name: 'crowd-building', title: '高风险工艺建筑内人数上限', value: 2, unit: '人', clause: 'AQ 3067-2026 5.7.4', from: '2026-09-30', confidence: 'M', stricter: 'lower' }),
   limit({ name: 'dismissed-rest-days', title: '排除疑似重大隐患后多久再次提示', value: 30, unit: '天', source: PRACTICE, from: '2026-09-30', confidence: 'K', stricter: 'lower' }),
+  // The daily commitment and the handover of a shift.
+  limit({ name: 'commitment-hour', title: '每日安全承诺公告时刻', value: 10, unit: '时', clause: '应急〔2018〕74号 研判承诺', source: '广东省要求 10:00 前公告，山东未见规定', from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'handover-minutes', title: '交接班完成时限', value: 30, unit: '分钟', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
 
   // Plans and exchange, as the receivers take them.
   limit({ name: 'hour-cycle-least', title: '按小时排查的最短周期', value: 1, unit: '小时', source: EXCHANGE, from: NOTICE, confidence: 'T', stricter: 'fixed' }),

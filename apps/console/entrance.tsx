@@ -7,6 +7,7 @@ import { SignIn } from './sign-in.tsx'
 
 const Desk = lazy(() => import('./desk/desk-app.tsx').then((it) => ({ default: it.DeskApp })))
 const Phone = lazy(() => import('./phone/phone-app.tsx').then((it) => ({ default: it.PhoneApp })))
+const Wall = lazy(() => import('./wall.tsx').then((it) => ({ default: it.WallHost })))
 const Trust = lazy(() => import('./trust.tsx').then((it) => ({ default: it.Trust })))
 
 type At = { readonly at: 'asking' } | { readonly at: 'nobody' } | { readonly at: 'known'; readonly session: SessionView } | { readonly at: 'away'; readonly tip: string }
@@ -33,8 +34,18 @@ export const Entrance = ({ phone }: { readonly phone: boolean }) => {
       else enter(kept)
     }
   }, [phone, enter])
-  useEffect(() => void look(), [look])
+  // A screen on a wall has no session and asks for none.
+  const wall = /^\/wall\/([\w-]+)$/.exec(location.pathname)?.[1]
+  useEffect(() => {
+    if (wall === undefined) void look()
+  }, [look, wall])
 
+  if (wall !== undefined)
+    return (
+      <Suspense>
+        <Wall token={wall} />
+      </Suspense>
+    )
   if (location.pathname === '/trust')
     return (
       <Suspense>

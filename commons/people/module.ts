@@ -27,6 +27,7 @@ import {
   findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView,
 } from './views/person.ts'
 import { whoComesView, whoIsOnDutyView } from './views/who-comes.ts'
+import { proveHandView } from './views/prove-hand.ts'
 import { readPeopleFileView } from './views/read-people-file.ts'
 import { listDepartmentsView, rosterView } from './views/roster.ts'
 
@@ -49,7 +50,7 @@ export const people = defineModule({
     listAccountsView, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake, grantRolesIntake,
     auditJournalView, auditChainView,
     listDayPassesView, issueDayPassIntake, revokeDayPassIntake,
-    listTerminalsView, terminalHereView, registerTerminalIntake, markTerminalIntake, disableTerminalIntake, setPinIntake, issueCardIntake,
+    listTerminalsView, terminalHereView, registerTerminalIntake, markTerminalIntake, disableTerminalIntake, setPinIntake, issueCardIntake, proveHandView,
     saveDraftIntake, myDraftsView,
     ...registerAnswers(certificateRegister),
   ],

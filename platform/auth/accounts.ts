@@ -111,6 +111,12 @@ export const changePassword = async (database: Database, account: Account, old: 
   return accept(null)
 }
 
+/** Whether this is the account's password: asked again before a legal signature. An account at home in another org is not seen here. */
+export const isPasswordOf = async (tx: Tx, account: Id, password: string): Promise<boolean> => {
+  const row = await tx.first(sql<{ password_hash: string }>`select password_hash from account where id = ${account} and not disabled`)
+  return row !== undefined && passwordMatches(row.password_hash, password)
+}
+
 /** How many accounts there are at all: production mode makes its first administrator when there are none. */
 export const countAccounts = async (database: Database): Promise<{ all: number; demo: number }> =>
   (await database.within({ worker: true }, (tx) =>

@@ -113,6 +113,9 @@ export interface SlotDeclaration extends Admission {
 /** A field of a form that only one house knows how to fill, e.g. `person`; the file exports `Widget`. */
 export type WidgetLoader = () => Promise<{ readonly Widget: ComponentType<FieldProps<never>> }>
 
+/** A page on a wall, opened by its own token at `/wall/{token}` without a session; the file exports `Wall`. */
+export type WallLoader = () => Promise<{ readonly Wall: ComponentType<{ readonly token: string }> }>
+
 export interface HouseScreens {
   /** As in its package name, `dual-prevention`; also the first part of its addresses. */
   readonly house: string
@@ -125,6 +128,8 @@ export interface HouseScreens {
   readonly slots?: readonly SlotDeclaration[]
   /** By the name that schemas use in `.meta({ widget })`. */
   readonly widgets?: Readonly<Record<string, WidgetLoader>>
+  /** One house has it: what a screen at the gate shows. */
+  readonly wall?: WallLoader
 }
 
 /** The door of a house to the console: `export const screens = defineScreens({…})` in `screens/index.tsx`. */

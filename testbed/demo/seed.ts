@@ -16,6 +16,7 @@ import { openEnterprise, type Places } from './enterprise.ts'
 import { DEMO_PASSWORD } from './keys.ts'
 import { drawPhoto } from './photo.ts'
 import { importPlant } from './register.ts'
+import { appointGuarantors, liveMorning, morningOf, publishQuietly } from './responsibility.ts'
 import { layRoster, laySite } from './site.ts'
 import { GAS_DEALER_LOGINS, PAINT_MAKER_LOGINS } from './staff.ts'
 
@@ -93,6 +94,14 @@ export const seedDemo = async (places: Places, kept: string, say: Say): Promise<
   await laySite(gongye, gasDealer)
   await layRoster(miao, ['消防控制室值班岗'], ['蔺书昀', '郜远山', '单逸舟', '邱砚平'])
   await layRoster(gongye, ['中控值班岗'], ['闻人佑', '上官澈', '尉迟明朗'])
+  say('正在演示交接班、逐级研判和安全承诺公告……')
+  const morning = morningOf(Date.now())
+  await setClock(officer, morning)
+  await appointGuarantors(miao, paintMaker, addDays(plantDay(morning), -5))
+  await appointGuarantors(gongye, gasDealer, addDays(plantDay(morning), -5))
+  await liveMorning(base, paintMaker, morning)
+  await publishQuietly(base, 'shentu')
+  await setClock(officer, Date.now())
   say('正在演示隐患的上报、确认、整改和验收……')
   await findDangers(base)
   await writeFile(kept, JSON.stringify({ paint, gas }))

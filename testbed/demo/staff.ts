@@ -23,6 +23,8 @@ export const PAINT_MAKER_LOGINS: readonly DemoLogin[] = [
   person('luan', '栾知行', 'worker'),
   person('mou', '牟春亮', 'worker'),
   person('juanbang', '鞠安邦', 'worker'),
+  person('teng', '滕景和', 'worker'),
+  person('dou', '窦长青', 'worker'),
 ]
 
 export const GAS_DEALER_LOGINS: readonly DemoLogin[] = [

@@ -12,6 +12,9 @@ import type { CommandKind } from '@anlan/kernel/endpoint'
 import type { Id } from '@anlan/kernel/id'
 import { saveDepartment } from '@anlan/people/contract/department'
 import { savePerson } from '@anlan/people/contract/keep-person'
+import { saveDayJob } from '@anlan/responsibility/contract/day-job'
+import { isolationRegister } from '@anlan/responsibility/contract/isolation'
+import { endpointsOf } from '@anlan/kernel/register'
 import { newId } from '@anlan/platform/clock/new-id'
 import type { House } from '@anlan/platform/module/house'
 import type { Speaker } from '@anlan/platform/module/scope'
@@ -43,6 +46,8 @@ export const plantSecrets = async (house: House, org: Id, secret: string): Promi
   await put(endpointsOf(hazardSourceRegister).save, { id: fresh(), version: 0, data: { code: secret.slice(0, 36), name: secret } })
   await put(reportDanger, { id: fresh(), description: secret, place: secret })
   await put(raiseAlarm, { cause: secret, kind: 'test', level: 'yellow', title: secret, to: [{ role: 'safety-manager' }] })
+  await put(saveDayJob, { id: fresh(), version: 0, kind: 'height', title: secret, place: secret, contractor: secret, startAt: 0, endAt: 3_600_000 })
+  await put(endpointsOf(isolationRegister).save, { id: fresh(), version: 0, data: { kind: 'blind', tag: secret, place: secret, post: '', reason: secret, approver: secret, since: '2026-11-23', until: '', state: 'on' } })
   await put(saveChannel, { id: fresh(), kind: 'webhook', name: secret, url: 'http://127.0.0.1:9/', version: 1 })
   return ids
 }

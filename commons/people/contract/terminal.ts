@@ -87,6 +87,19 @@ export const issueCard = defineCommand({
 })
 
 /**
+ * Whether a legal signature is really of that hand: a person's own PIN, or, for oneself, the password of the account too.
+ * Five wrong tries, and one waits ten minutes. Asked by other houses, never from outside.
+ */
+export const proveHand = defineQuery({
+  name: 'people.prove-hand',
+  title: '核验签字人',
+  /** `person` null is whoever asks. */
+  input: z.object({ person: idSchema.nullable(), secret: z.string() }),
+  output: z.object({ by: z.enum(['password', 'pin']), person: z.object({ id: idSchema, name: z.string() }) }),
+  may: [],
+})
+
+/**
  * What a shared terminal sends to `POST /api/terminal/session` when another person takes over: its key and either badge
  * number with PIN, or the code of the card. The answer sets the session cookie; unfinished forms wait for whoever began them.
  */

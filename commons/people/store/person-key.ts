@@ -20,6 +20,9 @@ export const keyByBadge = (tx: Tx, org: Id, badge: string): Promise<PersonKey | 
 export const keyByCard = (tx: Tx, org: Id, hash: Buffer): Promise<PersonKey | undefined> =>
   tx.first(sql<PersonKey>`${select} where p.org_id = ${org} and k.card_hash = ${hash} and not p.has_left`)
 
+export const keyOfPerson = (tx: Tx, org: Id, person: Id): Promise<PersonKey | undefined> =>
+  tx.first(sql<PersonKey>`${select} where p.org_id = ${org} and p.id = ${person} and not p.has_left`)
+
 export const keysOf = (tx: Tx, org: Id, person: Id): Promise<{ pin: boolean; card: boolean } | undefined> =>
   tx.first(sql<{ pin: boolean; card: boolean }>`select pin_hash is not null as pin, card_hash is not null as card from person_key where org_id = ${org} and person_id = ${person}`)
 
