@@ -2,16 +2,19 @@ import { type Register, registerEventsOf } from '@anlan/kernel/register'
 import { defineModule } from '@anlan/platform/module/module'
 import { registerAnswers } from '@anlan/platform/register/register'
 import { administratorAppointed } from './contract/appoint-administrator.ts'
+import * as bypass from './contract/bypass.ts'
 import { orgChanged, orgRegistered } from './contract/org.ts'
 import { areaRegister, equipmentRegister, measurementPointRegister, planRegister } from './contract/place.ts'
 import { pointAlarmCleared, pointAlarmRaised } from './contract/reading.ts'
 import { registrationCodeChanged } from './contract/registration-code-changed.ts'
 import { calendarLoaded, workDaySet } from './contract/work-calendar.ts'
 import { appointAdministratorIntake } from './intake/appoint-administrator.ts'
+import { bypassIntakes } from './intake/bypass.ts'
 import { changeEnterpriseIntake, changeRegistrationCodeIntake } from './intake/change-enterprise.ts'
 import { registerEnterpriseIntake } from './intake/register-enterprise.ts'
 import { takeReadingsIntake } from './intake/take-readings.ts'
 import { loadCalendarIntake, setWorkDayIntake } from './intake/work-calendar.ts'
+import { bypassEnds } from './reactions/bypass-ends.ts'
 import { followPoint, forgetPoint } from './reactions/point-saved.ts'
 import { watchForSilence } from './reactions/watch-silence.ts'
 import { applicabilityView } from './views/applicability.ts'
@@ -47,12 +50,18 @@ export const plant = defineModule({
     setWorkDayIntake,
     takeReadingsIntake,
     ...pointViews,
+    ...bypassIntakes,
     ...registerAnswers(planRegister),
     ...registerAnswers(areaRegister),
     ...registerAnswers(equipmentRegister),
     ...registerAnswers(measurementPointRegister),
   ],
-  events: [orgRegistered, orgChanged, administratorAppointed, registrationCodeChanged, calendarLoaded, workDaySet, pointAlarmRaised, pointAlarmCleared, ...placeEvents],
+  events: [
+    orgRegistered, orgChanged, administratorAppointed, registrationCodeChanged, calendarLoaded, workDaySet, ...placeEvents,
+    pointAlarmRaised, pointAlarmCleared,
+    bypass.bypassRequested, bypass.bypassApproved, bypass.bypassRejected, bypass.bypassRestored, bypass.bypassOverrun,
+  ],
+  lifecycles: [bypass.bypassLife],
   reactions: [followPoint, forgetPoint],
-  schedules: [watchForSilence],
+  schedules: [watchForSilence, bypassEnds],
 })

@@ -2,6 +2,7 @@ import { defineModule } from '@anlan/platform/module/module'
 import { dangerLife } from './contract/danger-life.ts'
 import { dueLife, duesAssigned, duesGenerated } from './contract/due.ts'
 import { importFailed, importFinished, importStarted } from './contract/import-register.ts'
+import { measureStatesChanged } from './contract/measure-state.ts'
 import * as records from './contract/records.ts'
 import { answerDueIntake, makeUpDueIntake } from './intake/answer-due.ts'
 import { closeDangerIntake } from './intake/close-danger.ts'
@@ -19,12 +20,14 @@ import { sendBackDangerIntake } from './intake/send-back-danger.ts'
 import { assignDues, reassignDues } from './reactions/assign-dues.ts'
 import { climbDanger } from './reactions/climb-danger.ts'
 import { expireDues } from './reactions/expire-dues.ts'
+import { followMeasures, measureTurns } from './reactions/follow-measures.ts'
 import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
 import { importViews } from './views/imports.ts'
 import { overviewViews } from './views/overview.ts'
+import { pictureViews } from './views/picture.ts'
 import { registerViews } from './views/register.ts'
 import { sheets } from './views/sheets.ts'
 
@@ -53,15 +56,16 @@ export const dualPrevention = defineModule({
     ...dueViews,
     ...overviewViews,
     ...importViews,
+    ...pictureViews,
   ],
-  reactions: [reassignDues],
-  schedules: [makeDues, assignDues, expireDues, climbDanger],
+  reactions: [reassignDues, followMeasures],
+  schedules: [makeDues, assignDues, expireDues, climbDanger, measureTurns],
   events: [
     records.unitSaved, records.riskEventSaved, records.measureSaved, records.planSaved, records.stopSaved,
     records.inspectionRecorded, records.inspectionMissed,
     records.dangerReported, records.dangerConfirmed, records.dangerRejected, records.dangerRectified,
     records.dangerSentBack, records.dangerClosed, records.dangerOverdue,
-    duesGenerated, duesAssigned, importStarted, importFinished, importFailed,
+    duesGenerated, duesAssigned, importStarted, importFinished, importFailed, measureStatesChanged,
   ],
   lifecycles: [dangerLife, dueLife],
   sheets,

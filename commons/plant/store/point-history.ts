@@ -51,6 +51,6 @@ export const endAlarm = (tx: Tx, org: Id, point: Id, at: Instant): Promise<numbe
   tx.run(sql`update point_alarm set cleared_at = ${at} where org_id = ${org} and point = ${point} and cleared_at is null`)
 
 /** What was told since `from`, the latest first. */
-export const loadAlarms = (tx: Tx, org: Id, asked: { readonly point?: Id; readonly from: Instant; readonly limit: number }): Promise<AlarmRow[]> =>
+export const loadAlarms = (tx: Tx, org: Id, asked: { readonly point?: Id | undefined; readonly from: Instant; readonly limit: number }): Promise<AlarmRow[]> =>
   tx.many(sql<AlarmRow>`select point, raised_at as "raisedAt", condition, value, bound as "limit", cleared_at as "clearedAt" from point_alarm
-    where org_id = ${org} and raised_at >= ${asked.from} ${asked.point === undefined ? sql`` : sql`and point = ${asked.point}`} order by raised_at desc limit ${asked.limit}`)
+    where org_id = ${org} and raised_at >= ${asked.from} ${asked.point === undefined ? sql`` : sql`and point = ${asked.point}`} order by raised_at desc, cleared_at is null desc limit ${asked.limit}`)

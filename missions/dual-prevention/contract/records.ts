@@ -61,6 +61,8 @@ export const measureSchema = z.object({
   description: z.string(),
   inspectionContent: z.string(),
   controlLevel: controlLevelSchema.nullable(),
+  /** Measurement points that it lives from; never exchanged. */
+  points: z.array(idSchema).nullish(),
 })
 export type Measure = z.infer<typeof measureSchema>
 

@@ -62,6 +62,8 @@ export const saveMeasure = defineCommand({
     description: z.string().trim().min(2, '请填写管控措施').max(4000).meta({ title: '管控措施', widget: 'textarea' }),
     inspectionContent: z.string().trim().min(2, '请填写隐患排查内容').max(1000).meta({ title: '隐患排查内容', widget: 'textarea' }),
     controlLevel: codeSchema(CONTROL_LEVEL).nullable().default(null).meta({ title: '管控层级', words: wordsOf(CONTROL_LEVEL) }),
+    /** Left out, they stay as they are. */
+    points: z.array(idSchema).max(50, '最多绑定 50 个监测点').optional().meta({ title: '绑定监测点', widget: 'points', help: '自动化监控的措施由监测点的实时状态判断是否有效' }),
   }),
   output: saved,
   may: ['safety-manager'],

@@ -7,6 +7,7 @@ import type { Person } from '@anlan/people/contract/person'
 import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
+import { REGISTERS } from '@anlan/platform/register/migrations'
 import { storeFile } from '@anlan/platform/files/file-store'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
@@ -24,7 +25,7 @@ export const accepted = <Value>(decision: Decision<Value>): Value => {
 /** The house with real plant and alarms and a small crew, on Monday morning. */
 export const openDualPrevention = async () => {
   const people = crew()
-  const test: TestHouse = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention], folders: [FILES] })
+  const test: TestHouse = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention], folders: [FILES, REGISTERS] })
 
   /** An enterprise of its own for each test. */
   const enterprise = () => {
