@@ -4,9 +4,10 @@ import type { MeasureState } from '../../contract/measure-state.ts'
 import { byUrgency, countStates, judgeUnit } from './unit-picture.ts'
 
 const RULES = resolve('notice-2021', '2026-11-23')
-const measures = (...states: readonly (MeasureState | `${'1' | '2' | '3' | '4' | '9'}:${MeasureState}`)[]) =>
+type Brief = MeasureState | `${'1' | '2' | '3' | '4' | '9'}:${MeasureState}`
+const measures = (...states: Brief[]) =>
   states.map((it) => (it.includes(':') ? { classify1: it.slice(0, 1), state: it.slice(2) as MeasureState } : { classify1: '3', state: it as MeasureState }))
-const judge = (...states: Parameters<typeof measures>) => judgeUnit(measures(...states), RULES)
+const judge = (...states: Brief[]) => judgeUnit(measures(...states), RULES)
 
 describe('a unit by its measures', () => {
   it('is effective when all hold, and to be checked while one waits', () => {
