@@ -66,6 +66,6 @@ export const orgsToReact = async (house: House): Promise<Id[]> =>
   (await house.database.within({ worker: true }, (tx) => tx.many(sql<{ org_id: Id }>`select org_id from org_head`))).map((row) => row.org_id)
 
 /** How many events wait for a reaction: whoever shows what it keeps can say how far behind that is. */
-export const eventsBehind = async (tx: Tx, org: Id, { name, on }: Reaction): Promise<number> =>
+export const eventsBehind = async (tx: Tx, org: Id, { name, on }: Pick<Reaction, 'name' | 'on'>): Promise<number> =>
   (await tx.first(sql<{ behind: number }>`select count(*) as behind from journal where org_id = ${org} and type = any(${on as string[]}::text[])
     and seq > coalesce((select seq from reaction_cursor where org_id = ${org} and reaction = ${name}), 0)`))?.behind ?? 0

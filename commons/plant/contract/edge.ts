@@ -4,7 +4,7 @@ import { defineEvent } from '@anlan/kernel/event'
 import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
-import { qualitySchema } from './reading.ts'
+import type { qualitySchema } from './reading.ts'
 
 export const EDGE_PROTOCOLS = { 'modbus-tcp': 'Modbus TCP' } as const
 export const MODBUS_TABLES = { holding: '保持寄存器（4 区）', input: '输入寄存器（3 区）', coil: '线圈（0 区）', discrete: '离散输入（1 区）' } as const

@@ -17,8 +17,8 @@ it('tells a round in which something was wrong from one in which nothing was', (
 })
 
 it('keeps the newest rounds and counts what it lets go', () => {
-  expect(enqueue([1], 2)).toEqual({ waiting: [1, 2], dropped: 0 })
-  const full = Array.from({ length: MOST_WAITING }, (_, at) => at)
-  const { waiting, dropped } = enqueue(full, -7)
-  expect([waiting.length, waiting[0], waiting.at(-1), dropped]).toEqual([MOST_WAITING, 1, -7, 1])
+  expect(enqueue([{ at: 1 }], { at: 2 })).toEqual({ waiting: [{ at: 1 }, { at: 2 }], dropped: 0 })
+  const full = Array.from({ length: MOST_WAITING }, (_, at) => ({ at }))
+  const { waiting, dropped } = enqueue(full, { at: -7 })
+  expect([waiting.length, waiting[0], waiting.at(-1), dropped]).toEqual([MOST_WAITING, { at: 1 }, { at: -7 }, 1])
 })

@@ -19,7 +19,7 @@ export const troubleOf = (samples: readonly EdgeSample[], unknown: readonly stri
 
 /** Rounds that could not be handed in wait, the oldest is let go first. */
 export const MOST_WAITING = 500
-export const enqueue = <Round>(waiting: readonly Round[], round: Round): { readonly waiting: readonly Round[]; readonly dropped: number } => {
+export const enqueue = <Round extends object>(waiting: readonly Round[], round: Round): { readonly waiting: readonly Round[]; readonly dropped: number } => {
   const all = [...waiting, round]
   return { waiting: all.slice(-MOST_WAITING), dropped: Math.max(0, all.length - MOST_WAITING) }
 }

@@ -31,6 +31,15 @@ export const loadHistory = async (tx: Tx, org: Id, point: Id, from: Instant, to:
     where least = 1 or greatest = 1 order by at`)
 }
 
+const MARKS = 24
+
+export const loadTrends = (tx: Tx, org: Id, from: Instant, to: Instant): Promise<{ point: Id; values: number[] }[]> =>
+  tx.many(sql`select s.point, t.values from point_state s cross join lateral (
+      select array_agg(mean order by mark) as values from (
+        select (at - ${from}::bigint) * ${MARKS} / ${to - from + 1}::bigint as mark, avg(value) as mean from point_history
+        where org_id = ${org} and point = s.point and at between ${from} and ${to} group by 1) marks) t
+    where s.org_id = ${org} and t.values is not null`)
+
 export interface AlarmRow {
   readonly point: Id
   readonly raisedAt: Instant

@@ -1,11 +1,10 @@
 import type { JournalEvent } from '@anlan/kernel/event'
 import type { Id } from '@anlan/kernel/id'
-import { bypassApproved, bypassRejected, bypassRequested, bypassRestored } from '@anlan/plant/contract/bypass'
-import { pointAlarmCleared, pointAlarmRaised } from '@anlan/plant/contract/reading'
 import type { Reaction, ScheduleKind } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { duesGenerated } from '../contract/due.ts'
-import * as records from '../contract/records.ts'
+import type * as records from '../contract/records.ts'
+import { FOLLOW_MEASURES, FOLLOWED, OF_POINTS } from '../intake/followed-events.ts'
 import { refreshMeasures } from '../intake/refresh-measures.ts'
 import { measuresOfEvent, measuresOfPoint, measuresOfUnit, measuresTurned, nextTurn } from '../store/measure-state/measure-facts.ts'
 import { bindPoints } from '../store/measure-state/save-states.ts'
@@ -22,9 +21,6 @@ type Happened = JournalEvent<Partial<{
   stop: records.StopRecord
 }>>
 
-const POINT_EVENTS = [pointAlarmRaised, pointAlarmCleared, bypassRequested, bypassApproved, bypassRejected, bypassRestored]
-const OF_POINTS = new Set(POINT_EVENTS.map(({ type }) => type))
-
 /** The measures that an event bears on. */
 const concerned = async ({ type, subject, data }: Happened, { tx, org }: Scope): Promise<Id[]> => {
   if (OF_POINTS.has(type)) return subject === null ? [] : measuresOfPoint(tx, org, subject)
@@ -36,12 +32,8 @@ const concerned = async ({ type, subject, data }: Happened, { tx, org }: Scope):
 
 /** Whatever happens to a measure, its plan, its dangers, its points or its unit: its state follows. */
 export const followMeasures: Reaction = {
-  name: 'dual-prevention.follow-measures',
-  on: [
-    records.measureSaved, records.planSaved, records.riskEventSaved, records.stopSaved, records.inspectionRecorded, records.inspectionMissed,
-    records.dangerReported, records.dangerConfirmed, records.dangerRejected, records.dangerRectified, records.dangerSentBack, records.dangerClosed,
-    ...POINT_EVENTS, duesGenerated,
-  ].map(({ type }) => type),
+  name: FOLLOW_MEASURES,
+  on: FOLLOWED,
   handle: async (event: Happened, scope) => {
     if (event.type === duesGenerated.type) return scope.schedule(TURNS, 'rolling', scope.now, { from: 0 })
     if (event.data.measure !== undefined) await bindPoints(scope.tx, scope.org, event.data.measure.id, event.data.measure.deleted ? [] : (event.data.measure.points ?? []))

@@ -4,8 +4,8 @@ import { eventsBehind } from '@anlan/platform/journal/reactions'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { measureHistory, plantPicture, type StateCounts, type UnitPicture, unitPicture, type UnitState } from '../contract/measure-state.ts'
+import { FOLLOW_MEASURES, FOLLOWED } from '../intake/followed-events.ts'
 import { rulesOf } from '../intake/rules-of.ts'
-import { followMeasures } from '../reactions/follow-measures.ts'
 import { byUrgency, countStates, judgeUnit } from '../rules/measure-state/unit-picture.ts'
 import { measurePictured, measuresPictured, pictureStates, pictureUnits, stateHistory, worstMeasures } from '../store/measure-state/picture.ts'
 
@@ -30,7 +30,7 @@ const countUnits = (units: readonly UnitPicture[]): Record<UnitState, number> =>
 }
 
 const plantPictureView = answer(plantPicture, async ({ state, riskLevel }, scope) => {
-  const [{ units, counts }, behind] = await Promise.all([picture(scope), eventsBehind(scope.tx, scope.org, followMeasures)])
+  const [{ units, counts }, behind] = await Promise.all([picture(scope), eventsBehind(scope.tx, scope.org, { name: FOLLOW_MEASURES, on: FOLLOWED })])
   const shown = units.filter((unit) => (state.length === 0 || state.includes(unit.state)) && (riskLevel.length === 0 || riskLevel.includes(unit.riskLevel)))
   return accept({ now: scope.now, behind, counts, units: shown, unitCounts: countUnits(units) })
 })
