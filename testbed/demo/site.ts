@@ -1,3 +1,5 @@
+import { listMeasures } from '@anlan/dual-prevention/contract/register'
+import { saveMeasure } from '@anlan/dual-prevention/contract/save-register'
 import { endpointsOf, type Register } from '@anlan/kernel/register'
 import { addDays, plantDay } from '@anlan/kernel/time'
 import { listDepartments } from '@anlan/people/contract/department'
@@ -7,7 +9,8 @@ import { areaRegister, equipmentRegister, measurementPointRegister, planRegister
 import { newId } from '@anlan/platform/clock/new-id'
 import type { z } from 'zod'
 import type { FictitiousPlant } from '../plants/plant.ts'
-import { EQUIPMENT, POINTS } from '../plants/equipment.ts'
+import { EQUIPMENT } from '../plants/equipment.ts'
+import { watchedPoints } from '../plants/watched-points.ts'
 import type { Visitor } from '../visitor.ts'
 
 const SCHEMATIC = '厂区示意图'
@@ -37,7 +40,20 @@ export const laySite = async (manager: Visitor, plant: FictitiousPlant): Promise
     })
   }
   for (const item of EQUIPMENT[plant.key] ?? []) await save(manager, equipmentRegister, item)
-  for (const point of POINTS[plant.key] ?? []) await save(manager, measurementPointRegister, point)
+  await layPoints(manager, plant)
+}
+
+/** Measurement points, and the measures under 自动化监控 bound to theirs. */
+const layPoints = async (manager: Visitor, plant: FictitiousPlant): Promise<void> => {
+  const measures = (await manager.get(listMeasures, { dataSrc: ['1'], limit: 500 })).rows
+  for (const { row, measure } of watchedPoints(plant)) {
+    const point = newId()
+    await manager.must(endpointsOf(measurementPointRegister).save, { id: point, version: 0, data: row })
+    const bound = measures.find(({ description }) => description === measure)
+    if (bound === undefined) continue
+    const { id, version, riskEvent, dataSrc, classify1, classify2, classify3, description, inspectionContent, controlLevel } = bound
+    await manager.must(saveMeasure, { id, version, riskEvent, dataSrc, classify1, classify2: classify2 as '1-1', classify3, description, inspectionContent, controlLevel, points: [point] })
+  }
 }
 
 /** Two shifts of twelve hours; the posts that are manned round the clock rotate 白、夜、休、休. */
