@@ -41,7 +41,7 @@ const connect = async (base: string, login: string, points: readonly WatchedPoin
 const work = (device: ModbusSimulator, points: readonly WatchedPoint[], at: number): void =>
   points.forEach(({ signal }, place) => device.setFloat(place * 2, valueAt(signal, place, at)))
 
-const startController = async (base: string, login: string, plant: FictitiousPlant, port: number): Promise<() => void> => {
+export const startController = async (base: string, login: string, plant: FictitiousPlant, port: number): Promise<() => void> => {
   const points = watchedPoints(plant)
   // Somebody else's port is no reason to do without: the connection is registered where the device is.
   const device = await startModbusSimulator(port).catch(() => startModbusSimulator())

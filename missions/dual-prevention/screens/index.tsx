@@ -17,6 +17,7 @@ export const screens = defineScreens({
     { path: 'picture', title: '运行画面', menu: { group: GROUP, order: 28, icon: 'shield' }, ...staff, load: () => import('./measure-state/picture.tsx') },
     { path: 'picture/units/:id', title: '单元运行画面', ...staff, load: () => import('./measure-state/unit.tsx') },
     { path: 'picture/measures/:id', title: '措施状态', ...staff, load: () => import('./measure-state/measure.tsx') },
+    { path: 'warnings', title: '异常状态自动预警', menu: { group: GROUP, order: 29, icon: 'bell' }, ...staff, load: () => import('./warnings/warnings.tsx') },
     { path: 'dangers', title: '隐患台账', menu: { group: GROUP, order: 30, icon: 'danger' }, ...staff, load: () => import('./dangers.tsx') },
     { path: 'dangers/new', title: '上报隐患', ...staff, load: () => import('./report-danger.tsx') },
     { path: 'dangers/:id', title: '隐患', ...staff, load: () => import('./danger.tsx') },
