@@ -120,6 +120,14 @@ const ALL = [
   limit({ name: 'formalism-same-readings', title: '读数连续不变的次数', value: 6, unit: '条', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'formalism-appeal-days', title: '形式主义迹象申诉期', value: 3, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
 
+  // How much a measure weighs in its unit: engineering before rules, as the hierarchy of controls has it; and when a unit has failed.
+  limit({ name: 'measure-weight-engineering', title: '工程技术措施在单元中的权重', value: 4, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'measure-weight-emergency', title: '应急措施在单元中的权重', value: 3, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'measure-weight-upkeep', title: '维护保养措施在单元中的权重', value: 2, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'measure-weight-conduct', title: '操作行为措施在单元中的权重', value: 1, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  limit({ name: 'unit-failed-percent', title: '失效措施占单元权重多少判为失效', value: 30, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'unit-unknown-percent', title: '未知措施占单元权重多少判为未知', value: 30, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+
   // Reports and drills.
   limit({ name: 'accident-report-hours', title: '单位负责人报告事故时限', value: 1, unit: '小时', clause: '生产安全事故报告和调查处理条例 9', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),
   limit({ name: 'accident-upward-hours', title: '主管部门逐级上报时限', value: 2, unit: '小时', clause: '生产安全事故报告和调查处理条例 11', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { startControllers } from './demo/controllers.ts'
 import { seedDemo } from './demo/seed.ts'
 import { workOn } from './demo/working-day.ts'
 import { say } from './outcome.ts'
@@ -15,5 +16,6 @@ process.on('SIGTERM', () => process.exit(0))
 process.on('SIGINT', () => process.exit(0))
 
 if (!existsSync(kept)) await seedDemo({ base, stationUrl, stationAdminKey: process.env['STATION_ADMIN_KEY'] ?? 'anlan-demo-station' }, kept, say)
+await startControllers(base)
 say('演示数据已就绪')
 await workOn(base, stop.signal)

@@ -24,6 +24,7 @@ import { startDiskGuard } from './disk-guard.ts'
 import { DISTRICT } from './district.ts'
 import { readEnvironment } from './environment.ts'
 import { makeFirstAdministrator } from './first-administrator.ts'
+import { startReadings } from './readings.ts'
 import { trustRoutes } from './trust-routes.ts'
 
 const VERSION = '0.1.0'
@@ -89,6 +90,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     startSchedule(house),
     startDispatch(house, sendNotice),
     startDeliveries(house),
+    startReadings(house),
     ...(await Promise.all(MODULES.flatMap((module) => (module.start === undefined ? [] : [module.start(house)])))),
   ]
   if (password !== undefined) process.stdout.write(`首个系统管理员：账号 admin，初始密码 ${password}（只显示这一次，首次登录须修改）\n`)

@@ -1,7 +1,7 @@
 import type { JournalEvent } from '@anlan/kernel/event'
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
-import { sql } from '../database/database.ts'
+import { sql, type Tx } from '../database/database.ts'
 import { type House, systemSpeaker } from '../module/house.ts'
 import type { Reaction } from '../module/module.ts'
 import { readJournal } from './read.ts'
@@ -64,3 +64,8 @@ export const reactTo = async (house: House, org: Id): Promise<void> => {
 /** Orgs that have a reaction waiting for its retry, or events that no reaction may have read yet. */
 export const orgsToReact = async (house: House): Promise<Id[]> =>
   (await house.database.within({ worker: true }, (tx) => tx.many(sql<{ org_id: Id }>`select org_id from org_head`))).map((row) => row.org_id)
+
+/** How many events wait for a reaction: whoever shows what it keeps can say how far behind that is. */
+export const eventsBehind = async (tx: Tx, org: Id, { name, on }: Pick<Reaction, 'name' | 'on'>): Promise<number> =>
+  (await tx.first(sql<{ behind: number }>`select count(*) as behind from journal where org_id = ${org} and type = any(${on as string[]}::text[])
+    and seq > coalesce((select seq from reaction_cursor where org_id = ${org} and reaction = ${name}), 0)`))?.behind ?? 0

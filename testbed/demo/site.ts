@@ -1,4 +1,6 @@
 import { hazardSourceRegister } from '@anlan/dual-prevention/contract/hazard-source'
+import { listMeasures } from '@anlan/dual-prevention/contract/register'
+import { saveMeasure } from '@anlan/dual-prevention/contract/save-register'
 import { endpointsOf, type Register } from '@anlan/kernel/register'
 import { addDays, plantDay } from '@anlan/kernel/time'
 import { listDepartments } from '@anlan/people/contract/department'
@@ -8,7 +10,8 @@ import { areaRegister, equipmentRegister, measurementPointRegister, planRegister
 import { newId } from '@anlan/platform/clock/new-id'
 import type { z } from 'zod'
 import type { FictitiousPlant } from '../plants/plant.ts'
-import { EQUIPMENT, POINTS } from '../plants/equipment.ts'
+import { EQUIPMENT } from '../plants/equipment.ts'
+import { watchedPoints } from '../plants/watched-points.ts'
 import type { Visitor } from '../visitor.ts'
 
 const SCHEMATIC = '厂区示意图'
@@ -42,7 +45,20 @@ export const laySite = async (manager: Visitor, plant: FictitiousPlant): Promise
   for (const { hazardCode: code, name, majorHazardLevel } of plant.analysisObjects)
     await save(manager, hazardSourceRegister, { code, name, kind: /罐|库|瓶/.test(name) ? 'storage' : 'production', majorHazardLevel: majorHazardLevel === null ? 'none' : LEVELS[majorHazardLevel] })
   for (const item of EQUIPMENT[plant.key] ?? []) await save(manager, equipmentRegister, item)
-  for (const point of POINTS[plant.key] ?? []) await save(manager, measurementPointRegister, point)
+  await layPoints(manager, plant)
+}
+
+/** Measurement points, and the measures under 自动化监控 bound to theirs. */
+const layPoints = async (manager: Visitor, plant: FictitiousPlant): Promise<void> => {
+  const measures = (await manager.get(listMeasures, { dataSrc: ['1'], limit: 500 })).rows
+  for (const { row, measure } of watchedPoints(plant)) {
+    const point = newId()
+    await manager.must(endpointsOf(measurementPointRegister).save, { id: point, version: 0, data: row })
+    const bound = measures.find(({ description }) => description === measure)
+    if (bound === undefined) continue
+    const { id, version, riskEvent, dataSrc, classify1, classify2, classify3, description, inspectionContent, controlLevel, post = null, lowersLikelihood = null, lowersSeverity = null } = bound
+    await manager.must(saveMeasure, { id, version, riskEvent, dataSrc, classify1, classify2: classify2 as '1-1', classify3, description, inspectionContent, controlLevel, post, lowersLikelihood, lowersSeverity, points: [point] })
+  }
 }
 
 /** Two shifts of twelve hours; the posts that are manned round the clock rotate 白、夜、休、休. */

@@ -71,6 +71,26 @@ export const pointHistory = defineQuery({
   may: [...ENTERPRISE_STAFF],
 })
 
+/** A small picture of the last hours of every point: at most 24 means each, oldest first. */
+export const pointTrends = defineQuery({
+  name: 'plant.point-trends',
+  title: '监测点走势',
+  input: z.object({ hours: z.coerce.number().int().min(1).max(24).default(2) }),
+  output: z.object({ trends: z.array(z.object({ point: idSchema, values: z.array(z.number()) })) }),
+  may: [...ENTERPRISE_STAFF],
+})
+
+/** Conditions that were told, the latest first: how often a detector has alarmed, and for how long. */
+export const pointAlarms = defineQuery({
+  name: 'plant.point-alarms',
+  title: '监测点报警记录',
+  input: z.object({ point: idSchema.optional(), from: instantSchema.default(0), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+  output: z.object({
+    alarms: z.array(z.object({ point: idSchema, raisedAt: instantSchema, condition: pointConditionSchema, value: z.number().nullable(), limit: z.number().nullable(), clearedAt: instantSchema.nullable() })),
+  }),
+  may: [...ENTERPRISE_STAFF],
+})
+
 const told = z.object({ point: pointStateSchema, condition: pointConditionSchema, value: z.number().nullable(), limit: z.number().nullable() })
 /** Judged facts; raw values are no events. `subject` is the point. */
 export const pointAlarmRaised = defineEvent('plant.point-alarm-raised', '监测点报警', told)

@@ -31,6 +31,15 @@ export const loadHistory = async (tx: Tx, org: Id, point: Id, from: Instant, to:
     where least = 1 or greatest = 1 order by at`)
 }
 
+const MARKS = 24
+
+export const loadTrends = (tx: Tx, org: Id, from: Instant, to: Instant): Promise<{ point: Id; values: number[] }[]> =>
+  tx.many(sql`select s.point, t.values from point_state s cross join lateral (
+      select array_agg(mean order by mark) as values from (
+        select (at - ${from}::bigint) * ${MARKS} / ${to - from + 1}::bigint as mark, avg(value) as mean from point_history
+        where org_id = ${org} and point = s.point and at between ${from} and ${to} group by 1) marks) t
+    where s.org_id = ${org} and t.values is not null`)
+
 export interface AlarmRow {
   readonly point: Id
   readonly raisedAt: Instant
@@ -51,6 +60,6 @@ export const endAlarm = (tx: Tx, org: Id, point: Id, at: Instant): Promise<numbe
   tx.run(sql`update point_alarm set cleared_at = ${at} where org_id = ${org} and point = ${point} and cleared_at is null`)
 
 /** What was told since `from`, the latest first. */
-export const loadAlarms = (tx: Tx, org: Id, asked: { readonly point?: Id; readonly from: Instant; readonly limit: number }): Promise<AlarmRow[]> =>
+export const loadAlarms = (tx: Tx, org: Id, asked: { readonly point?: Id | undefined; readonly from: Instant; readonly limit: number }): Promise<AlarmRow[]> =>
   tx.many(sql<AlarmRow>`select point, raised_at as "raisedAt", condition, value, bound as "limit", cleared_at as "clearedAt" from point_alarm
-    where org_id = ${org} and raised_at >= ${asked.from} ${asked.point === undefined ? sql`` : sql`and point = ${asked.point}`} order by raised_at desc limit ${asked.limit}`)
+    where org_id = ${org} and raised_at >= ${asked.from} ${asked.point === undefined ? sql`` : sql`and point = ${asked.point}`} order by raised_at desc, cleared_at is null desc limit ${asked.limit}`)

@@ -1,7 +1,10 @@
 import { accept, refuse } from '@anlan/kernel/decision'
+import { HOUR } from '@anlan/kernel/time'
 import { answer } from '@anlan/platform/module/module'
-import { pointHistory, pointStates } from '../contract/reading.ts'
-import { loadHistory } from '../store/point-history.ts'
+import { listBypasses } from '../contract/bypass.ts'
+import { pointAlarms, pointHistory, pointStates, pointTrends } from '../contract/reading.ts'
+import { listBypassRows } from '../store/bypasses.ts'
+import { loadAlarms, loadHistory, loadTrends } from '../store/point-history.ts'
 import { findPoints, toState } from '../store/points.ts'
 
 const pointStatesView = answer(pointStates, async ({ points, area }, { tx, org, now }) =>
@@ -15,4 +18,10 @@ const pointHistoryView = answer(pointHistory, async ({ point, from, to }, { tx, 
   return accept({ point: toState(found), values: await loadHistory(tx, org, point, from, to) })
 })
 
-export const pointViews = [pointStatesView, pointHistoryView]
+const pointAlarmsView = answer(pointAlarms, async (asked, { tx, org }) => accept({ alarms: await loadAlarms(tx, org, asked) }))
+
+const pointTrendsView = answer(pointTrends, async ({ hours }, { tx, org, now }) => accept({ trends: await loadTrends(tx, org, now - hours * HOUR, now) }))
+
+const listBypassesView = answer(listBypasses, async (asked, { tx, org, now }) => accept(await listBypassRows(tx, org, asked, now)))
+
+export const pointViews = [pointStatesView, pointHistoryView, pointAlarmsView, pointTrendsView, listBypassesView]

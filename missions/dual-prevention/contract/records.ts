@@ -85,6 +85,8 @@ export const measureSchema = z.object({
   places: z.array(idSchema).nullish(),
   /** Measurement points of *plant* that are read along with it. */
   readings: z.array(idSchema).nullish(),
+  /** Measurement points that it lives from; never exchanged. */
+  points: z.array(idSchema).nullish(),
 })
 export type Measure = z.infer<typeof measureSchema>
 

@@ -71,6 +71,8 @@ export const saveMeasure = defineCommand({
     post: idSchema.nullable().default(null).meta({ title: '管控责任岗位', widget: 'post' }),
     lowersLikelihood: lowered('降低可能性'),
     lowersSeverity: lowered('降低后果'),
+    /** Left out, they stay as they are. */
+    points: z.array(idSchema).max(50, '最多绑定 50 个监测点').optional().meta({ title: '绑定监测点', widget: 'points', help: '自动化监控的措施由监测点的实时状态判断是否有效' }),
   }),
   output: saved,
   may: ['safety-manager'],

@@ -23,6 +23,10 @@ export const screens = defineScreens({
   house: 'dual-prevention',
   title: '双重预防',
   pages: [
+    { path: 'picture', title: '运行画面', menu: { group: GROUP, order: 28, icon: 'shield' }, ...staff, load: () => import('./measure-state/picture.tsx') },
+    { path: 'picture/units/:id', title: '单元运行画面', ...staff, load: () => import('./measure-state/unit.tsx') },
+    { path: 'picture/measures/:id', title: '措施状态', ...staff, load: () => import('./measure-state/measure.tsx') },
+    { path: 'warnings', title: '异常状态自动预警', menu: { group: GROUP, order: 29, icon: 'bell' }, ...staff, load: () => import('./warnings/warnings.tsx') },
     { path: 'dangers', title: '隐患台账', menu: { group: GROUP, order: 30, icon: 'danger' }, ...staff, load: () => import('./dangers.tsx') },
     { path: 'dangers/new', title: '上报隐患', ...staff, load: () => import('./report-danger.tsx') },
     { path: 'dangers/:id', title: '隐患', ...staff, load: () => import('./danger.tsx') },
@@ -69,6 +73,7 @@ export const screens = defineScreens({
     { path: 'my-rounds/:id', title: '巡检', ...staff, load: () => import('./inspection/phone-round.tsx') },
     { path: 'signs/:id', title: '说明情况', ...staff, load: () => import('./inspection/phone-sign.tsx') },
     { path: 'report', title: '上报隐患', tab: '上报', order: 10, icon: 'camera', hint: '拍照、说一句、选位置', ...staff, load: () => import('./phone-report.tsx') },
+    { path: 'picture', title: '运行画面', tab: '待办', order: 40, icon: 'shield', hint: '各单元的管控措施是否有效', ...staff, load: () => import('./measure-state/phone-picture.tsx') },
     { path: 'my-dangers', title: '我的隐患', tab: '待办', order: 30, icon: 'danger', hint: '要我整改、验收的，我上报的', ...staff, load: () => import('./phone-dangers.tsx') },
     { path: 'dangers/:id', title: '隐患', ...staff, load: () => import('./phone-danger.tsx') },
     { path: 'stops', title: '停用检维修', tab: '作业', order: 40, icon: 'clock', hint: '申请停用、复产检查', ...staff, load: () => import('./stops/phone-stops.tsx') },
@@ -78,7 +83,10 @@ export const screens = defineScreens({
     { path: 'map', title: '风险四色图', tab: '我的', order: 40, icon: 'area', hint: '区域和单元的风险等级', ...staff, load: () => import('./map/phone-map.tsx') },
   ],
   slots: [{ place: 'phone-banner', ...staff, load: () => import('./phone-running-out.tsx') }],
-  panels: [{ subject: 'home', title: '今日双重预防', order: 20, ...staff, load: () => import('./today-panel.tsx') }],
+  panels: [
+    { subject: 'home', title: '今日双重预防', order: 20, ...staff, load: () => import('./today-panel.tsx') },
+    { subject: 'home', title: '运行画面', order: 21, ...staff, load: () => import('./measure-state/picture-panel.tsx') },
+  ],
   inbox: [
     inboxOf(myRiskWork, {
       title: '风险评估',
@@ -144,5 +152,5 @@ export const screens = defineScreens({
       items: ({ rows }) => rows.map((it) => ({ id: it.id, title: it.title, detail: it.unitName, to: sheetAt(it.id) })),
     }),
   ],
-  widgets: { assessment: () => import('./assessment.tsx') },
+  widgets: { assessment: () => import('./assessment.tsx'), points: () => import('./measure-state/points-widget.tsx') },
 })

@@ -1,8 +1,0 @@
-import { RegisterPage } from '@anlan/platform/ui/register-page'
-import { measurementPointRegister } from '../contract/place.ts'
-import { useAreaOptions } from './area-options.ts'
-
-export const Page = () => {
-  const areas = useAreaOptions()
-  return <RegisterPage register={measurementPointRegister} title="监测点" to="/plant/points" noun="个监测点" fields={areas.length === 0 ? {} : { area: { options: areas } }} />
-}
