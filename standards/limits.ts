@@ -63,6 +63,14 @@ const ALL = [
   limit({ name: 'score-good', title: '运行效果良的下限', value: 80, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
   limit({ name: 'score-medium', title: '运行效果中的下限', value: 60, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
 
+  // Orders from above: no text gives hours, so these are settings.
+  limit({ name: 'sign-red-hours', title: '红色预警签收时限', value: 0.5, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-orange-hours', title: '橙色预警签收时限', value: 1, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-yellow-hours', title: '黄色预警签收时限', value: 4, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-blue-hours', title: '蓝色预警签收时限', value: 12, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-order-hours', title: '督办、专项检查、通报签收时限', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'remind-order-hours', title: '上级下发办理到期前提醒', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+
   // Reports and drills.
   limit({ name: 'accident-report-hours', title: '单位负责人报告事故时限', value: 1, unit: '小时', clause: '生产安全事故报告和调查处理条例 9', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),
   limit({ name: 'accident-upward-hours', title: '主管部门逐级上报时限', value: 2, unit: '小时', clause: '生产安全事故报告和调查处理条例 11', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),

@@ -6,6 +6,7 @@ import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
 import { callHub } from './call.ts'
 import { digestOf, seal } from './envelope.ts'
+import { hubOrders } from './orders.ts'
 import { photoIdsOf, rowOf, type WireRow } from './rows.ts'
 
 const TABLES: Readonly<Record<RecordKind, string>> = {
@@ -79,6 +80,7 @@ export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter 
   }
 
   return {
+    ...hubOrders(TABLES, signals),
     deliver: async (access, parcels, batch) => {
       const [first] = parcels
       if (first === undefined) return []

@@ -1,13 +1,17 @@
 import { defineModule } from '@anlan/platform/module/module'
 import { deliveriesQueued, deliveryRefused } from './contract/delivery.ts'
+import { orderAnswered, orderReceived } from './contract/order.ts'
 import { reconciled } from './contract/reconciliation.ts'
 import { receiverChanged, receiverDown, receiverUp } from './contract/receiver.ts'
+import { answerOrderIntake } from './intake/answer-order.ts'
 import { changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake } from './intake/change-receiver.ts'
 import { reconcileIntake, repairIntake, resyncAllIntake, retryRefusedIntake } from './intake/queue-again.ts'
 import { outbox } from './reactions/outbox.ts'
+import { orderViews } from './views/orders.ts'
 import { exchangeViews } from './views/receivers.ts'
 
 export { startDelivery } from './reactions/delivery-runner.ts'
+export { startFromAbove } from './reactions/from-above/from-above-runner.ts'
 
 /** Every record to every receiver, in order, exactly once in effect. */
 export const exchange = defineModule({
@@ -17,7 +21,8 @@ export const exchange = defineModule({
     changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake,
     retryRefusedIntake, resyncAllIntake, reconcileIntake, repairIntake,
     ...exchangeViews,
+    answerOrderIntake, ...orderViews,
   ],
   reactions: [outbox],
-  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled],
+  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, orderReceived, orderAnswered],
 })
