@@ -8,10 +8,9 @@ const may = ['district-officer', 'town-officer'] as const
 const count = z.number().int()
 
 const named = { enterpriseName: z.string(), townName: z.string().nullable(), overdue: z.boolean() }
-export const issuedOrderRowSchema = issuedOrderSchema
+const issuedOrderRowSchema = issuedOrderSchema
   .pick({ id: true, version: true, enterprise: true, kind: true, level: true, title: true, state: true, issuedAt: true, endAt: true, receiver: true, signedAt: true, answeredAt: true, reminders: true })
   .extend(named)
-export type IssuedOrderRow = z.infer<typeof issuedOrderRowSchema>
 
 export const listIssuedOrders = defineQuery({
   name: 'district-supervision.orders',

@@ -12,7 +12,7 @@ const move = <I extends z.ZodType, O extends z.ZodType>(command: CommandKind<I, 
   title: command.title,
   primary,
   form: (close) => (
-    <SchemaForm command={command} formKey={`${command.name}-${id}`} fixed={{ id, version } as Partial<z.input<I>>} submit={command.title} confirm={{ title: command.title, tells }} onDone={close} />
+    <SchemaForm command={command} formKey={`${command.name}-${id}`} fixed={{ id, version } as never} submit={command.title} confirm={{ title: command.title, tells }} onDone={close} />
   ),
 })
 

@@ -7,12 +7,10 @@ import { receiverKindSchema, recordKindSchema } from './records.ts'
 /** What a receiver pushes down, in our own words. Wire: `standards/exchange/`. */
 export const ORDER_KINDS = { warning: '预警', supervision: '督办', 'special-inspection': '专项检查', notice: '通报' } as const
 export const orderKindSchema = z.enum(['warning', 'supervision', 'special-inspection', 'notice'])
-export type OrderKind = z.infer<typeof orderKindSchema>
 
 /** Level of a warning; other orders have none. */
 export const ORDER_LEVELS = { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' } as const
 export const orderLevelSchema = z.enum(['red', 'orange', 'yellow', 'blue'])
-export type OrderLevel = z.infer<typeof orderLevelSchema>
 
 export const orderFromAboveSchema = z.object({
   /** The sender's id of it. */
