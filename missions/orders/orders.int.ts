@@ -173,7 +173,7 @@ describe('a supervision order of the district', () => {
     await above.running(async () => {
       const there = await fromDistrict({ subject: { kind: 'danger', id: danger } })
       const { id } = await it1.arrives('the order', ({ from }) => from === 'district')
-      expect(await view(id)).toMatchObject({ subject: { kind: 'danger', id: danger, name: '防火堤开裂' }, order: { fromName: '区应急局收件箱', issuer: '测试员' } })
+      expect(await view(id)).toMatchObject({ subject: { kind: 'danger', id: danger, name: '防火堤开裂' }, order: { fromName: '区应急局', issuer: '测试员' } })
       expect(accepted(await above.house.query(it1.worker, listOrders, { subject: danger })).total).toBe(1)
       await sign(id)
       await until('signed there', async () => (await seen(there)).order.state === 'signed')

@@ -12,6 +12,9 @@ export const orderKindSchema = z.enum(['warning', 'supervision', 'special-inspec
 export const ORDER_LEVELS = { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' } as const
 export const orderLevelSchema = z.enum(['red', 'orange', 'yellow', 'blue'])
 
+/** Who issues, as people call them: a receiver's address is not its name. */
+export const SENDERS = { province: '省级平台', district: '区应急局' } as const
+
 export const orderFromAboveSchema = z.object({
   /** The sender's id of it. */
   order: idSchema,

@@ -22,8 +22,8 @@ interface Line {
   readonly photos: string[]
 }
 
-/** A journal line in words. */
+/** A journal line in words. What came by itself bears the name of the sender, or of the system that told of it. */
 export const timelineLine = ({ id, at, type, actor, data }: JournalEvent): Line => {
   const { order, words, photos } = data as { order: ReceivedOrder; words?: string | null; photos?: readonly string[] | null }
-  return { id, at, title: TITLES.get(type) ?? type, who: actor.name, detail: DETAILS[type]?.(order) ?? words ?? null, photos: [...(photos ?? [])] }
+  return { id, at, title: TITLES.get(type) ?? type, who: actor.kind === 'person' ? actor.name : order.updatedBy, detail: DETAILS[type]?.(order) ?? words ?? null, photos: [...(photos ?? [])] }
 }

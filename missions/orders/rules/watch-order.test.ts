@@ -66,6 +66,7 @@ describe('the time line', () => {
     expect(line('orders.order-replied', { order: order(), words: '已处置', photos: ['f'] })).toMatchObject({ title: '回复上级', detail: '已处置', photos: ['f'] })
     expect(line('orders.order-unsigned', { order: order({ climbed: 1 }) }).detail).toContain('第 1 次')
     expect(line('orders.order-signed', { order: order() }).detail).toBeNull()
+    expect(timelineLine({ id: 'a', org: 'o', seq: 1, type: 'orders.order-arrived', v: 1, at: NOW, recordedAt: NOW, actor: { kind: 'system', id: 'orders.receive', name: 'orders.receive' }, subject: 's', cause: null, correlation: null, data: { order: order() } }).who).toBe('省级接收站')
     expect(line('orders.other', { order: order() }).title).toBe('orders.other')
   })
 })

@@ -8,9 +8,9 @@ import { kindTitle, orderNext, subjectPath } from './order-words.ts'
 const Subject = ({ subject }: { readonly subject: NonNullable<Found['subject']> }) => {
   const to = subjectPath(subject)
   return (
-    <>
+    <span className="or-subject">
       {RECORD_KINDS[subject.kind]}：{to === undefined ? subject.name : <GoTo to={to}>{subject.name}</GoTo>}
-    </>
+    </span>
   )
 }
 

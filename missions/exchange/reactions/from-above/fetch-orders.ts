@@ -4,11 +4,11 @@ import type { House } from '@anlan/platform/module/house'
 import type { Scope } from '@anlan/platform/module/scope'
 import type { ReceiverAccess, ReceiverAdapter } from '../../contract/adapter.ts'
 import type { OrderPage } from '../../contract/order-channel.ts'
-import { orderReceived } from '../../contract/order.ts'
+import { orderReceived, SENDERS } from '../../contract/order.ts'
 import { untold } from '../../rules/from-above.ts'
 import { lockInlet, moveInlet, noteTold, restInlet, toldAlready } from '../../store/order-inlets.ts'
 import type { ReceiverRow } from '../../store/receivers.ts'
-import { actAs, nameOf } from '../access.ts'
+import { actAs } from '../access.ts'
 import { noteInletWell } from './inlet-health.ts'
 
 const OFTEN = 30
@@ -24,7 +24,7 @@ const tell = async (scope: Scope, receiver: ReceiverRow, source: string, { rows,
   const told = await toldAlready(scope.tx, scope.org, receiver.id, rows.map(({ order }) => order))
   for (const order of untold(rows, told)) {
     await noteTold(scope.tx, scope.org, receiver.id, order.order, order.seq, scope.wall)
-    scope.record(orderReceived, { subject: order.order, data: { receiver: receiver.id, from: receiver.kind, fromName: nameOf(receiver), order } })
+    scope.record(orderReceived, { subject: order.order, data: { receiver: receiver.id, from: receiver.kind, fromName: SENDERS[receiver.kind], order } })
   }
   await moveInlet(scope.tx, scope.org, receiver.id, { source, seq: next })
   await noteInletWell(scope, receiver)

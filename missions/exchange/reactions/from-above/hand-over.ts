@@ -4,10 +4,10 @@ import { readFile } from '@anlan/platform/files/file-store'
 import type { House } from '@anlan/platform/module/house'
 import type { ReceiverAccess, ReceiverAdapter } from '../../contract/adapter.ts'
 import type { Handed, ReplyFile } from '../../contract/order-channel.ts'
-import { orderAnswered } from '../../contract/order.ts'
+import { orderAnswered, SENDERS } from '../../contract/order.ts'
 import { type AnswerRow, countTry, settleAnswer, waitingAnswers } from '../../store/order-answers.ts'
 import type { ReceiverRow } from '../../store/receivers.ts'
-import { actAs, nameOf } from '../access.ts'
+import { actAs } from '../access.ts'
 
 const AT_ONCE = 20
 
@@ -36,7 +36,7 @@ export const handOver = async (house: House, adapter: ReceiverAdapter, access: R
       const note = handed.outcome === 'accepted' ? null : handed.message
       await actAs(house, org, async (scope) => {
         if (!(await settleAnswer(scope.tx, org, row.id, state, note, scope.wall))) return
-        scope.record(orderAnswered, { subject: row.order_id, data: { receiver: receiver.id, fromName: nameOf(receiver), order: row.order_id, answer: row.id, what: row.body.what, state, note } })
+        scope.record(orderAnswered, { subject: row.order_id, data: { receiver: receiver.id, fromName: SENDERS[receiver.kind], order: row.order_id, answer: row.id, what: row.body.what, state, note } })
       })
     }
     if (rows.length < AT_ONCE || house.signal.aborted) return
