@@ -127,6 +127,13 @@ const ALL = [
   limit({ name: 'measure-weight-conduct', title: '操作行为措施在单元中的权重', value: 1, unit: '分', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
   limit({ name: 'unit-failed-percent', title: '失效措施占单元权重多少判为失效', value: 30, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'unit-unknown-percent', title: '未知措施占单元权重多少判为未知', value: 30, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  // Orders from above: no text gives hours, so these are settings.
+  limit({ name: 'sign-red-hours', title: '红色预警签收时限', value: 0.5, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-orange-hours', title: '橙色预警签收时限', value: 1, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-yellow-hours', title: '黄色预警签收时限', value: 4, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-blue-hours', title: '蓝色预警签收时限', value: 12, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'sign-order-hours', title: '督办、专项检查、通报签收时限', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'remind-order-hours', title: '上级下发办理到期前提醒', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
 
   // Reports and drills.
   limit({ name: 'accident-report-hours', title: '单位负责人报告事故时限', value: 1, unit: '小时', clause: '生产安全事故报告和调查处理条例 9', from: '2007-06-01', confidence: 'H', stricter: 'lower' }),

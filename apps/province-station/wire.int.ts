@@ -173,6 +173,32 @@ describe('orders pushed down', () => {
     expect((await station.post(`/orders/${withdrawn}/reply`, reply)).status).toBe(409)
   })
 
+  it('carry level, items, issuer and the reason of a withdrawal', async () => {
+    const more = { kind: 'special-inspection', level: '2', items: ['检查报警', '检查围堰'], issuer: '值班室' }
+    const issued = (await station.admin('POST', '/admin/orders', { ...order, ...more })).body.data as unknown as Out[]
+    const id = issued[0]?.orderId ?? ''
+    await station.admin('POST', `/admin/orders/${ACME.companyCode}/${id}/withdraw`, { reason: '发错企业' })
+    const all = (await station.get('/orders')).body.data as unknown as (Out & { withdrawReason: string | null })[]
+    expect(all.find(({ orderId }) => orderId === id)).toMatchObject({ ...more, withdrawReason: '发错企业' })
+    expect(all.find(({ orderId }) => orderId !== id)).toMatchObject({ level: null, items: [], issuer: null, withdrawReason: null })
+  })
+
+  it('take evidence once, from the one they are for, judged by its bytes, before the reply that names it', async () => {
+    const issued = (await station.admin('POST', '/admin/orders', order)).body.data as unknown as Out[]
+    const id = issued[0]?.orderId ?? ''
+    const file = { fileId: sampleId(910), name: '现场.jpg', data: Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.alloc(40, 7)]).toString('base64') }
+    const reply = { replyId: sampleId(911), content: '已整改', replier: '林静', replyTime: '20261123100000', finished: true, files: [file.fileId] }
+    expect((await station.post(`/orders/${id}/reply`, reply)).body.data.msg).toBe('files：有文件还没有收到，请先报送文件')
+    expect((await station.post(`/orders/${id}/files`, file, OTHER)).status).toBe(404)
+    expect((await station.post(`/orders/${id}/files`, { ...file, data: Buffer.from('MZ').toString('base64') })).status).toBe(422)
+    expect((await station.post(`/orders/${id}/files`, { ...file, data: '不是' })).status).toBe(422)
+    for (let time = 0; time < 2; time += 1) expect((await station.post(`/orders/${id}/files`, file)).status).toBe(200)
+    expect((await station.post(`/orders/${id}/reply`, reply)).status).toBe(200)
+    const shown = await fetch(`${station.url}/view/order-files/${ACME.companyCode}/${id}/${file.fileId}`)
+    expect([shown.status, shown.headers.get('content-type'), (await shown.arrayBuffer()).byteLength]).toEqual([200, 'image/jpeg', 43])
+    expect((await station.page(`/view/order-files/${OTHER.companyCode}/${id}/${file.fileId}`)).status).toBe(404)
+  })
+
   it.each([
     [{ ...order, kind: 'gift' }, 'kind：应为 warning、supervision、special-inspection、notice 之一'],
     [{ ...order, endTime: '2026-11-30' }, 'endTime：应为北京时间 yyyyMMddHHmmss'],

@@ -52,6 +52,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       stationUrl: environment.stationUrl,
       inboxUrl: env['INBOX_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
       publicUrl: env['PUBLIC_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
+      ordersEverySeconds: env['ORDERS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '30'),
       acceptsProvisional: environment.mode === 'demo' ? 'yes' : 'no',
     },
     fault: (what, cause) => say(what, cause),

@@ -7,6 +7,7 @@ import { SECOND } from '@anlan/kernel/time'
 import { callHub } from './call.ts'
 import { digestOf, open, seal } from './envelope.ts'
 import { isReadKind, readRow } from './read-rows.ts'
+import { hubOrders } from './orders.ts'
 import { photoIdsOf, rowOf, type WireRow } from './rows.ts'
 
 const TABLES: Readonly<Record<RecordKind, string>> = {
@@ -87,6 +88,7 @@ export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter 
   }
 
   return {
+    ...hubOrders(TABLES, signals),
     deliver: async (access, parcels, batch) => {
       const [first] = parcels
       if (first === undefined) return []

@@ -2,56 +2,31 @@ import { z } from 'zod'
 import type { Parcel, ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
 import { Fault } from '@anlan/kernel/fault'
 import { SECOND } from '@anlan/kernel/time'
+import { askInbox, type AskOptions, inboxWords } from './ask.ts'
 import { digestOf } from './digest.ts'
-import { type OwnInbox, send } from './send.ts'
+import { inboxOrders } from './orders.ts'
+import { send } from './send.ts'
 
-const PATIENCE = 30 * SECOND
 const KNOCK = 3 * SECOND
 const PAGE = 2_000
 
 const answerSchema = z.object({ rows: z.array(z.object({ id: z.string(), outcome: z.enum(['stored', 'unchanged', 'outdated', 'refused']), message: z.string().optional() })) })
 const holdingsSchema = z.object({ rows: z.array(z.object({ id: z.string(), digest: z.string() })), next: z.string().nullable() })
 
-const words = (said: unknown): string => {
-  const { refusal, fault } = (said ?? {}) as { refusal?: { message?: string }; fault?: { tip?: string } }
-  return refusal?.message ?? fault?.tip ?? '没有说明原因'
-}
-
 /** A stop that nobody in the enterprise has approved is not yet one. Once sent, what becomes of it is told. */
 const goes = ({ kind, record, knownThere }: Parcel): boolean => knownThere || kind !== 'stop' || !['requested', 'refused', 'withdrawn'].includes(String(record['state']))
 
-export interface DistrictInboxOptions {
-  /** Ends what is under way when the process ends. */
-  readonly signal?: AbortSignal
-  readonly own?: OwnInbox
-}
-
 /** The district's inbox in its own open shape. */
-export const districtInbox = ({ signal, own }: DistrictInboxOptions = {}): ReceiverAdapter => {
+export const districtInbox = (options: AskOptions = {}): ReceiverAdapter => {
   const call = async <T>(access: ReceiverAccess, path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> => {
-    const limits = [AbortSignal.timeout(PATIENCE), ...(signal === undefined ? [] : [signal])]
-    let status: number
-    let said: unknown
-    try {
-      const letter = {
-        method: body === undefined ? ('GET' as const) : ('POST' as const),
-        headers: { authorization: `Bearer ${access.org}.${access.key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        body: body === undefined ? null : JSON.stringify(body),
-        signal: AbortSignal.any(limits),
-      }
-      const reply = await send(`${access.url}/inbox/v1/${path}`, letter, own)
-      status = reply.status
-      said = readJson(reply.text)
-    } catch (cause) {
-      throw new Fault('receiver-unreachable', '区应急局收件箱连接不上，请检查网络和接收地址', { cause })
-    }
-    if (status === 401 || status === 403) throw new Fault('receiver-denied', `区应急局收件箱不让接入：${words(said)}`)
+    const { status, said } = await askInbox(access, path, body, options)
     const read = status === 200 ? schema.safeParse(said) : undefined
-    if (read?.success !== true) throw new Fault('receiver-failed', `区应急局收件箱没有接收（${status}）：${words(said)}`)
+    if (read?.success !== true) throw new Fault('receiver-failed', `区应急局收件箱没有接收（${status}）：${inboxWords(said)}`)
     return read.data
   }
 
   return {
+    ...inboxOrders(options),
     deliver: async (access, parcels, batch) => {
       const going = parcels.filter(goes)
       const [first] = going
@@ -67,7 +42,7 @@ export const districtInbox = ({ signal, own }: DistrictInboxOptions = {}): Recei
         return answer.outcome === 'refused' ? { outcome: 'refused', message: answer.message ?? '没有说明原因' } : { outcome: 'accepted' }
       })
     },
-    reachable: ({ url }) => send(`${url}/healthz`, { method: 'GET', headers: {}, body: null, signal: AbortSignal.timeout(KNOCK) }, own).then(() => true, () => false),
+    reachable: ({ url }) => send(`${url}/healthz`, { method: 'GET', headers: {}, body: null, signal: AbortSignal.timeout(KNOCK) }, options.own).then(() => true, () => false),
     holdings: async (access, kind, after) => {
       const { rows, next } = await call(access, `${kind}/holdings?limit=${PAGE}${after === null ? '' : `&after=${after}`}`, holdingsSchema)
       return { rows: rows.map(({ id, digest }) => ({ id, mark: digest })), next }
@@ -75,13 +50,5 @@ export const districtInbox = ({ signal, own }: DistrictInboxOptions = {}): Recei
     // The district masters nothing: it holds what it was sent.
     rows: async () => ({ rows: [], next: null }),
     mark: async (_access, { record }) => digestOf(record),
-  }
-}
-
-const readJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

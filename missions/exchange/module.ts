@@ -1,16 +1,20 @@
 import { defineModule } from '@anlan/platform/module/module'
 import { deliveriesQueued, deliveryRefused } from './contract/delivery.ts'
 import { imported, mastersSet } from './contract/import.ts'
+import { orderAnswered, orderReceived } from './contract/order.ts'
 import { reconciled } from './contract/reconciliation.ts'
 import { receiverChanged, receiverDown, receiverUp } from './contract/receiver.ts'
+import { answerOrderIntake } from './intake/answer-order.ts'
 import { changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake } from './intake/change-receiver.ts'
 import { reconcileIntake, repairIntake, resyncAllIntake, retryRefusedIntake } from './intake/queue-again.ts'
 import { importNowIntake, setMastersIntake } from './intake/masters.ts'
 import { askForImport } from './reactions/ask-import.ts'
 import { outbox } from './reactions/outbox.ts'
+import { orderViews } from './views/orders.ts'
 import { exchangeViews } from './views/receivers.ts'
 
 export { startDelivery } from './reactions/delivery-runner.ts'
+export { startFromAbove } from './reactions/from-above/from-above-runner.ts'
 
 /** Every record to every receiver, in order, exactly once in effect. */
 export const exchange = defineModule({
@@ -21,8 +25,9 @@ export const exchange = defineModule({
     setMastersIntake, importNowIntake,
     retryRefusedIntake, resyncAllIntake, reconcileIntake, repairIntake,
     ...exchangeViews,
+    answerOrderIntake, ...orderViews,
   ],
   reactions: [outbox],
   schedules: [askForImport],
-  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, mastersSet, imported],
+  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, mastersSet, imported, orderReceived, orderAnswered],
 })

@@ -14,6 +14,7 @@ import { setClock } from './clock.ts'
 import { openDistrict } from './district.ts'
 import { openEnterprise, type Places } from './enterprise.ts'
 import { DEMO_PASSWORD } from './keys.ts'
+import { issueDemoOrders } from './orders.ts'
 import { drawPhoto } from './photo.ts'
 import { importPlant } from './register.ts'
 import { appointGuarantors, liveMorning, morningOf, publishQuietly } from './responsibility.ts'
@@ -104,5 +105,7 @@ export const seedDemo = async (places: Places, kept: string, say: Say): Promise<
   await setClock(officer, Date.now())
   say('正在演示隐患的上报、确认、整改和验收……')
   await findDangers(base)
+  say('正在演示预警、督办的下发、签收和回复……')
+  await issueDemoOrders(places, officer, paint)
   await writeFile(kept, JSON.stringify({ paint, gas }))
 }

@@ -7,6 +7,8 @@ import { empty, type Names, pager, PER_PAGE } from './parts.ts'
 import { rowPath } from './tables.ts'
 import { shortTime } from './words.ts'
 
+const LEVELS = { 1: '红色', 2: '橙色', 3: '黄色', 4: '蓝色' } as const
+
 const progress = (order: Order, replies: readonly OrderReply[]): string => {
   if (order.withdrawn) return '已撤回'
   if (replies.some((reply) => reply.finished)) return '已办结'
@@ -18,13 +20,15 @@ const line = (order: Order, replies: readonly OrderReply[], names: Names, now: n
 <td class="lead-cell" data-label="标题">${order.title}<br><span class="none">${order.content}</span>${
   order.subjectTable !== null && order.subjectId !== null ? html`<br><a href="${rowPath(order.companyCode, order.subjectTable, order.subjectId)}">所指数据</a>` : ''
 }</td>
-<td class="tight" data-label="类别">${ORDER_KINDS[order.kind]}</td>
+<td class="tight" data-label="类别">${ORDER_KINDS[order.kind]}${order.level === null ? '' : `（${LEVELS[order.level]}）`}</td>
 <td data-label="企业">${names.get(order.companyCode) ?? order.companyCode}</td>
 <td class="tight" data-label="下发时间">${shortTime(order.createdAt, now)}</td>
 <td class="tight" data-label="办理期限">${order.endTime === null ? html`<span class="none">无</span>` : shortTime(order.endTime, now)}</td>
 <td data-label="进展"><span><span class="mark">${progress(order, replies)}</span>${order.receiver === null ? '' : html` ${order.receiver} ${shortTime(order.receiptTime, now)}签收`}</span></td>
 <td data-label="回复">${replies.length === 0 ? '' : html`<ul class="reasons">${replies.map(
-  (reply) => html`<li><b>${reply.replier}</b> ${shortTime(reply.replyTime, now)}：${reply.content}${reply.finished ? '（办结）' : ''}</li>`,
+  (reply) => html`<li><b>${reply.replier}</b> ${shortTime(reply.replyTime, now)}：${reply.content}${reply.finished ? '（办结）' : ''}${reply.files.map(
+    (file, at) => html` <a href="/view/order-files/${order.companyCode}/${order.orderId}/${file}">附件 ${at + 1}</a>`,
+  )}</li>`,
 )}</ul>`}</td></tr>`
 
 export const ordersPage = async (tx: Tx, { page, now, names }: Asked): Promise<Page> => {

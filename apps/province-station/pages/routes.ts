@@ -5,6 +5,7 @@ import { tableNamed, TABLES } from '../checks/tables.ts'
 import type { Station } from '../station.ts'
 import { listEnterprises } from '../store/enterprises.ts'
 import { findPhoto } from '../store/holdings.ts'
+import { findOrderFile } from '../store/order-files.ts'
 import { isOperator } from '../wire/sign-in.ts'
 import { type Asked, batchesPage, batchPage, refusedPage } from './batch.ts'
 import { homePage } from './home.ts'
@@ -84,6 +85,13 @@ export const pageRoutes = (server: FastifyInstance, station: Station): void => {
     const photo = await database.within({}, (tx) => findPhoto(tx, param(request, 'companyCode'), param(request, 'digest')))
     if (photo === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('没有这张照片')
     return reply.type(photo.media).header('cache-control', 'private, max-age=86400, immutable').send(photo.bytes)
+  })
+
+  server.get('/view/order-files/:companyCode/:orderId/:fileId', async (request, reply) => {
+    const [orderId, fileId] = [param(request, 'orderId'), param(request, 'fileId')]
+    const file = ID_PATTERN.test(orderId) && ID_PATTERN.test(fileId) ? await database.within({}, (tx) => findOrderFile(tx, param(request, 'companyCode'), orderId, fileId)) : undefined
+    if (file === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('没有这个文件')
+    return reply.type(file.media).header('cache-control', 'private, max-age=86400, immutable').send(file.bytes)
   })
 
   server.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(STYLE))

@@ -9,6 +9,11 @@ export interface Order {
   /** Rises with every change of any order of the enterprise; what `after` is compared with. */
   readonly seq: number
   readonly kind: OrderKind
+  /** Of a warning: 1 red, 2 orange, 3 yellow, 4 blue. */
+  readonly level: '1' | '2' | '3' | '4' | null
+  /** What a special inspection is to look at. */
+  readonly items: readonly string[]
+  readonly issuer: string | null
   readonly title: string
   readonly content: string
   readonly basis: string | null
@@ -18,13 +23,14 @@ export interface Order {
   readonly startTime: number | null
   readonly endTime: number | null
   readonly withdrawn: boolean
+  readonly withdrawReason: string | null
   readonly createdAt: number
   readonly updatedAt: number
   readonly receiver: string | null
   readonly receiptTime: number | null
 }
 
-export type NewOrder = Omit<Order, 'seq' | 'withdrawn' | 'createdAt' | 'updatedAt' | 'receiver' | 'receiptTime'>
+export type NewOrder = Omit<Order, 'seq' | 'withdrawn' | 'withdrawReason' | 'createdAt' | 'updatedAt' | 'receiver' | 'receiptTime'>
 
 const nextSeq = async (tx: Tx, companyCode: string): Promise<number | undefined> =>
   (await tx.first<{ seq: number }>(sql`
@@ -35,14 +41,14 @@ export const issueOrder = async (tx: Tx, order: NewOrder, now: number): Promise<
   const seq = await nextSeq(tx, order.companyCode)
   if (seq === undefined) return undefined
   await tx.run(sql`
-    insert into downstream ("companyCode", order_id, seq, kind, title, content, basis, subject_table, subject_id, start_time, end_time, created_at, updated_at)
-    values (${order.companyCode}, ${order.orderId}, ${seq}, ${order.kind}, ${order.title}, ${order.content}, ${order.basis},
+    insert into downstream ("companyCode", order_id, seq, kind, level, items, issuer, title, content, basis, subject_table, subject_id, start_time, end_time, created_at, updated_at)
+    values (${order.companyCode}, ${order.orderId}, ${seq}, ${order.kind}, ${order.level}, ${JSON.stringify(order.items)}::jsonb, ${order.issuer}, ${order.title}, ${order.content}, ${order.basis},
       ${order.subjectTable}, ${order.subjectId}, ${order.startTime}, ${order.endTime}, ${now}, ${now})`)
   return seq
 }
 
-const ORDER = sql`select "companyCode", order_id as "orderId", seq, kind, title, content, basis, subject_table as "subjectTable",
-  subject_id as "subjectId", start_time as "startTime", end_time as "endTime", withdrawn, created_at as "createdAt",
+const ORDER = sql`select "companyCode", order_id as "orderId", seq, kind, level, items, issuer, title, content, basis, subject_table as "subjectTable",
+  subject_id as "subjectId", start_time as "startTime", end_time as "endTime", withdrawn, withdraw_reason as "withdrawReason", created_at as "createdAt",
   updated_at as "updatedAt", receiver, receipt_time as "receiptTime" from downstream`
 
 export const ordersAfter = (tx: Tx, companyCode: string, after: number, limit: number): Promise<Order[]> =>
@@ -55,11 +61,11 @@ export const latestOrders = (tx: Tx, offset: number, limit: number): Promise<Ord
   tx.many(sql`${ORDER} order by updated_at desc, order_id limit ${limit} offset ${offset}`)
 
 /** Takes a new number, so that the enterprise hears of it. @returns whether there was such an order */
-export const withdrawOrder = async (tx: Tx, companyCode: string, orderId: string, now: number): Promise<boolean> => {
+export const withdrawOrder = async (tx: Tx, companyCode: string, orderId: string, reason: string | null, now: number): Promise<boolean> => {
   const seq = await nextSeq(tx, companyCode)
   if (seq === undefined) return false
   const touched = await tx.run(sql`
-    update downstream set withdrawn = true, seq = ${seq}, updated_at = ${now}
+    update downstream set withdrawn = true, withdraw_reason = ${reason}, seq = ${seq}, updated_at = ${now}
     where "companyCode" = ${companyCode} and order_id = ${orderId} and not withdrawn`)
   return touched > 0 || (await findOrder(tx, companyCode, orderId)) !== undefined
 }
@@ -78,15 +84,17 @@ export interface OrderReply {
   readonly replier: string
   readonly replyTime: number
   readonly finished: boolean
+  /** Ids of files that came before it. */
+  readonly files: readonly string[]
 }
 
 export const saveReply = (tx: Tx, reply: OrderReply, now: number): Promise<number> =>
   tx.run(sql`
-    insert into downstream_reply ("companyCode", order_id, reply_id, content, replier, reply_time, finished, received_at)
-    values (${reply.companyCode}, ${reply.orderId}, ${reply.replyId}, ${reply.content}, ${reply.replier}, ${reply.replyTime}, ${reply.finished}, ${now})
+    insert into downstream_reply ("companyCode", order_id, reply_id, content, replier, reply_time, finished, files, received_at)
+    values (${reply.companyCode}, ${reply.orderId}, ${reply.replyId}, ${reply.content}, ${reply.replier}, ${reply.replyTime}, ${reply.finished}, ${JSON.stringify(reply.files)}::jsonb, ${now})
     on conflict do nothing`)
 
 export const repliesTo = (tx: Tx, orderIds: readonly string[]): Promise<OrderReply[]> =>
   tx.many(sql`
-    select "companyCode", order_id as "orderId", reply_id as "replyId", content, replier, reply_time as "replyTime", finished
+    select "companyCode", order_id as "orderId", reply_id as "replyId", content, replier, reply_time as "replyTime", finished, files
     from downstream_reply where order_id = any(${orderIds}::uuid[]) order by received_at, reply_id`)

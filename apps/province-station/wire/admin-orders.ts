@@ -4,7 +4,7 @@ import { newRequestId, type Station } from '../station.ts'
 import { issueOrder, latestOrders, repliesTo, withdrawOrder } from '../store/orders.ts'
 import { inputFault } from './admin.ts'
 import { turnAway } from './guard.ts'
-import { newOrderInput, orderOut, replyOut } from './order-shapes.ts'
+import { newOrderInput, orderOut, replyOut, withdrawInput } from './order-shapes.ts'
 
 /** Warnings, supervision, special inspections and notices, pushed down to enterprises. */
 export const adminOrderRoutes = (server: FastifyInstance, station: Station): void => {
@@ -13,13 +13,13 @@ export const adminOrderRoutes = (server: FastifyInstance, station: Station): voi
   server.post('/admin/orders', async (request, reply) => {
     const input = newOrderInput.safeParse(request.body)
     if (!input.success) return turnAway(request, reply, 422, inputFault(input.error))
-    const { companyCodes, basis = null, subjectTable = null, subjectId = null, startTime = null, endTime = null, ...rest } = input.data
+    const { companyCodes, basis = null, subjectTable = null, subjectId = null, startTime = null, endTime = null, level = null, items, issuer = null, ...rest } = input.data
     const issued = await database.within({}, async (tx) => {
       const orders: { companyCode: string; orderId: string; seq: number | undefined }[] = []
       // In order of code, so that two operators' orders lock enterprises in the same order.
       for (const companyCode of [...new Set(companyCodes)].toSorted()) {
         const orderId = newRequestId(station)
-        const seq = await issueOrder(tx, { ...rest, companyCode, orderId, basis, subjectTable, subjectId, startTime, endTime }, now())
+        const seq = await issueOrder(tx, { ...rest, companyCode, orderId, basis, subjectTable, subjectId, startTime, endTime, level, items: items ?? [], issuer }, now())
         orders.push({ companyCode, orderId, seq })
       }
       return orders
@@ -32,7 +32,9 @@ export const adminOrderRoutes = (server: FastifyInstance, station: Station): voi
 
   server.post<{ Params: { companyCode: string; id: string } }>('/admin/orders/:companyCode/:id/withdraw', async (request, reply) => {
     const { companyCode, id } = request.params
-    const known = ID_PATTERN.test(id) && (await database.within({}, (tx) => withdrawOrder(tx, companyCode, id, now())))
+    const input = withdrawInput.safeParse(request.body)
+    if (!input.success) return turnAway(request, reply, 422, inputFault(input.error))
+    const known = ID_PATTERN.test(id) && (await database.within({}, (tx) => withdrawOrder(tx, companyCode, id, input.data?.reason ?? null, now())))
     return known ? { success: true, code: '200', data: { orderId: id } } : turnAway(request, reply, 404, '没有这条下发任务')
   })
 

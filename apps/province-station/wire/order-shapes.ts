@@ -28,6 +28,9 @@ export const newOrderInput = z
     subjectId: z.string().regex(/^[0-9A-Za-z-]{32,36}$/, '应为主键').nullish(),
     startTime: stamp.nullish(),
     endTime: stamp.nullish(),
+    level: z.enum(['1', '2', '3', '4'], '应为 1、2、3、4 之一').nullish(),
+    items: z.array(clean(500)).max(100, '不超过 100 项').nullish(),
+    issuer: clean(100).nullish(),
   })
   .refine((it) => (it.subjectTable == null) === (it.subjectId == null), { path: ['subjectId'], message: '与 subjectTable 要么都填，要么都不填' })
   .refine((it) => it.startTime == null || it.endTime == null || it.startTime <= it.endTime, { path: ['endTime'], message: '不能早于开始时间' })
@@ -40,7 +43,13 @@ export const replyInput = z.strictObject({
   replier: clean(100),
   replyTime: stamp,
   finished: z.boolean('应为 true 或 false'),
+  files: z.array(uuid).max(20, '不超过 20 个文件').default([]),
 })
+
+/** A file of at most 8 MB, in Base64. */
+export const fileInput = z.strictObject({ fileId: uuid, name: clean(200), data: z.string('应为字符串').max(12 * 1024 * 1024, '不超过 8 MB').regex(/^[A-Za-z0-9+/]+={0,2}$/, '应为 Base64') })
+
+export const withdrawInput = z.strictObject({ reason: clean(500).nullish() }).nullish()
 
 const stampOrNull = (at: number | null): string | null => (at === null ? null : writeStamp(at))
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema, idSchema } from '@anlan/kernel/schema'
+import { commitmentSchema, commitmentTicketSchema, deviceStatusSchema } from './commitment.ts'
 
 /** What the district takes, in its own words: it knows the sender's houses only by `standards/exchange/district-inbox.md`. */
 const words = (most: number) => z.string('应为文字').trim().min(1, '不能为空').max(most, `不超过 ${most} 个字`)
@@ -42,10 +43,14 @@ export const INBOX_SCHEMAS = {
   record: z.looseObject({ plan: ref, checkedAt: at, result: one(['0', '1', '2', '3']), inspector: words(100), note: z.string().nullish() }),
   danger: dangerSchema,
   stop: z.looseObject({ unit: ref, startAt: at, endAt: at, reason: words(1_000) }).refine(({ startAt, endAt }) => endAt >= startAt, { path: ['endAt'], error: '停用结束不能早于开始' }),
+  commitment: commitmentSchema,
+  'device-status': deviceStatusSchema,
+  'commitment-ticket': commitmentTicketSchema,
 } as const
 
 export const INBOX_KINDS = {
   unit: '风险单元', 'risk-event': '风险事件', measure: '管控措施', plan: '排查计划', record: '排查记录', danger: '隐患', stop: '停用检维修记录',
+  commitment: '安全承诺公告', 'device-status': '装置运行状态', 'commitment-ticket': '公告列明的作业',
 } as const
 export const inboxKindSchema = z.enum(Object.keys(INBOX_KINDS) as [keyof typeof INBOX_KINDS, ...(keyof typeof INBOX_KINDS)[]])
 export type InboxKind = z.infer<typeof inboxKindSchema>
@@ -59,6 +64,9 @@ export const INBOX_PARENTS: Readonly<Record<InboxKind, readonly (readonly [field
   record: [['plan', 'plan']],
   danger: [['measure', 'measure'], ['record', 'record']],
   stop: [['unit', 'unit']],
+  commitment: [],
+  'device-status': [['commitment', 'commitment']],
+  'commitment-ticket': [['commitment', 'commitment']],
 }
 
 export const inboxRowSchema = z.object({ id: idSchema, version: z.number().int().positive(), updatedAt: at, deleted: z.boolean(), record: z.record(z.string(), z.unknown()) })

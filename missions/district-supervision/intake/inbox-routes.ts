@@ -30,7 +30,7 @@ const same = (shown: string, right: string): boolean => {
 }
 
 /** Who knocks, by the key that both ends compute. */
-const senderOf = async (house: House, request: FastifyRequest): Promise<Decision<Sender>> => {
+export const senderOf = async (house: House, request: FastifyRequest): Promise<Decision<Sender>> => {
   const [, enterprise = '', key = ''] = /^Bearer ([0-9a-f-]{36})\.(\S+)$/.exec(request.headers.authorization ?? '') ?? []
   if (!ID_PATTERN.test(enterprise)) return NO_KEY
   if (!same(key, await installationKey(house.dataFolder, inboxPurpose(enterprise)))) return NO_KEY

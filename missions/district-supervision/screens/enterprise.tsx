@@ -12,6 +12,7 @@ import { INBOX_KINDS } from '../contract/inbox-record.ts'
 import { LIVE_STATES } from '../rules/liveness.ts'
 import { ActivityLines, OverdueLines } from './lines.tsx'
 import { LiveTag } from './live-tag.tsx'
+import { OrderLines } from './order-lines.tsx'
 import './district.css'
 
 const TONES = { live: 'done', quiet: 'open', silent: 'late', never: 'off' } as const
@@ -38,6 +39,7 @@ export const Page = ({ params }: PageProps) => {
           ]}
         >
           {it.live === 'never' ? <Note>该企业还没有向区里报送过数据。它的排查和隐患情况未知，不等于没有。</Note> : <><OverdueLines enterprise={id} /><ActivityLines enterprise={id} /></>}
+          <OrderLines enterprise={id} all />
           <Section title="已报送的数据">
             <ul className="ds-lines">
               {delivered.map((kind) => (

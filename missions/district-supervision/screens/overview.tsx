@@ -6,6 +6,7 @@ import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { districtOverview, type Standing } from '../contract/overview.ts'
 import { EnterpriseTable } from './enterprise-table.tsx'
+import { OrderCounts } from './order-counts.tsx'
 import { TodayCards } from './today-cards.tsx'
 import './district.css'
 
@@ -39,6 +40,7 @@ export const Page = () => {
           const rows = overview.enterprises.filter((it) => view?.fits(it)).toSorted(byNeed)
           return (
             <>
+              <OrderCounts />
               <TodayCards overview={overview} />
               <Section title={`企业（${rows.length} 家）`}>
                 <div className="ds-views" role="group" aria-label="按状态查看">

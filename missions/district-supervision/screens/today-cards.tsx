@@ -21,7 +21,7 @@ export const cardsOf = ({ enterprises, totals }: Overview): Card[] => {
   const longest = Math.max(0, ...enterprises.map(({ longestOverdueDays }) => longestOverdueDays))
   return [
     { title: '超期未整改', count: totals.overdue, unit: '条', detail: totals.overdue === 0 ? '没有超期隐患' : `最长已超期 ${longest} 天`, to: '/district-supervision/overdue', urgent: totals.overdue > 0 },
-    { title: '重大隐患未关闭', count: totals.openMajor, unit: '条', detail: `未关闭隐患共 ${totals.open} 条`, to: '/district-supervision/overview?show=open', urgent: totals.openMajor > 0 },
+    { title: '重大隐患未关闭', count: totals.openMajor, unit: '条', detail: `未关闭隐患共 ${totals.open} 条`, to: '/district-supervision/major-dangers', urgent: totals.openMajor > 0 },
     { title: '今日未排查', count: totals.missed, unit: '次', detail: '到期没有排查', to: '/district-supervision/activity?what=missed', urgent: totals.missed > 0 },
     { title: '在线企业', count: totals.live, unit: '家', detail: `共登记 ${totals.enterprises} 家，接入后中断 ${away} 家`, to: '/district-supervision/overview?show=live', urgent: away > 0 },
     { title: '今日完成排查', count: totals.inspections, unit: '次', detail: `其中发现隐患 ${totals.abnormal} 次`, to: '/district-supervision/activity?what=inspected' },

@@ -33,6 +33,8 @@ const facets = (kind: InboxKind, { record }: InboxRow) => {
   const it = record as Record<string, number | string | null | undefined>
   if (kind === 'record') return { state: it['result'], happened_at: it['checkedAt'], closed_at: null, deadline: null }
   if (kind === 'danger') return { state: it['state'], happened_at: it['reportedAt'], closed_at: it['acceptedAt'] ?? null, deadline: it['deadline'] ?? null }
+  if (kind === 'stop') return { state: null, happened_at: it['startAt'], closed_at: it['endAt'], deadline: null }
+  if (kind === 'commitment') return { state: it['riskGrade'], happened_at: it['signedAt'], closed_at: null, deadline: it['day'] }
   return { state: null, happened_at: null, closed_at: null, deadline: null }
 }
 

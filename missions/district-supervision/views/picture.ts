@@ -1,25 +1,14 @@
 import { accept, refuse } from '@anlan/kernel/decision'
-import type { Id } from '@anlan/kernel/id'
 import { type Instant, plantDay } from '@anlan/kernel/time'
 import { getEnterprise } from '@anlan/plant/contract/enterprise'
-import { listEnterprises, type Org } from '@anlan/plant/contract/org'
+import type { Org } from '@anlan/plant/contract/org'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { INBOX_KINDS, type InboxKind } from '../contract/inbox-record.ts'
 import { activity, enterprisePage, overdue, districtOverview, type Standing } from '../contract/overview.ts'
+import { namesOf, registered } from '../intake/registered.ts'
 import { daysOverdue, liveOf } from '../rules/liveness.ts'
 import { activityRows, kindRows, levelRows, overdueRows, refusalRows, type StandingRow, standingRows } from '../store/picture.ts'
-
-/** The register, page by page. A town sees its own only. */
-const registered = async (scope: Scope): Promise<Org[]> => {
-  const all: Org[] = []
-  for (;;) {
-    const page = await scope.ask(listEnterprises, { offset: all.length, limit: 500 })
-    if (!page.accepted) return all
-    all.push(...page.value.rows)
-    if (page.value.rows.length === 0 || all.length >= page.value.total) return all
-  }
-}
 
 const standing = (org: Org, row: StandingRow | undefined, now: Instant): Standing => ({
   id: org.id, name: org.name, town: org.town, type: org.type, demonstration: org.demonstration,
@@ -49,11 +38,6 @@ const overviewView = answer(districtOverview, async (_input, scope) => {
   }
   return accept({ at: scope.now, today, enterprises, totals })
 })
-
-const namesOf = async (scope: Scope): Promise<(id: Id) => { name: string; town: string | null }> => {
-  const orgs = new Map((await registered(scope)).map((org) => [org.id, org]))
-  return (id) => orgs.get(id) ?? { name: '（已不在名录）', town: null }
-}
 
 const overdueView = answer(overdue, async ({ enterprise, search = '', offset, limit }, scope) => {
   const today = plantDay(scope.now)

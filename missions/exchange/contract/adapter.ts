@@ -1,6 +1,7 @@
 import type { Adoption } from '@anlan/dual-prevention/contract/adopt-records'
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
+import type { OrderChannel } from './order-channel.ts'
 import type { AdapterName, RecordHead, RecordKind } from './records.ts'
 
 /** One record on its way, in our own words. */
@@ -40,7 +41,7 @@ export interface Holding {
 export type ForeignRow = Holding & ({ readonly adoption: Adoption } | { readonly fault: string })
 
 /** What an edge does for the exchange house. Every failure of the world is a `Fault`: `receiver-unreachable`, `receiver-failed`, `receiver-denied`. */
-export interface ReceiverAdapter {
+export interface ReceiverAdapter extends OrderChannel {
   /** Sends parcels of one kind. @returns answers for the first parcels, at least one; the rest was not sent */
   deliver(access: ReceiverAccess, parcels: readonly Parcel[], batch: Id): Promise<readonly RowAnswer[]>
   /** Somebody is listening there. Never throws. */
