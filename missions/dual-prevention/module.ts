@@ -33,6 +33,7 @@ import { startImports } from './reactions/import-runner.ts'
 import { makeDues } from './reactions/make-dues.ts'
 import { findAlikeView } from './views/danger/find-alike.ts'
 import { dangerPapers } from './views/danger/papers.ts'
+import { dangerStatisticsView, statisticsSheet } from './views/danger/statistics.ts'
 import { rewardPapers, rewardSheet, rewardViews } from './views/danger/rewards.ts'
 import { getDangerView, listDangersView } from './views/dangers.ts'
 import { dueViews } from './views/dues.ts'
@@ -71,6 +72,7 @@ export const dualPrevention = defineModule({
     ...rewardViews,
     ...registerAnswers(rewardRuleRegister),
     findAlikeView,
+    dangerStatisticsView,
     listDangersView,
     getDangerView,
     ...registerViews,
@@ -94,7 +96,7 @@ export const dualPrevention = defineModule({
   ],
   lifecycles: [dangerLife, dueLife, rewardLife],
   registers,
-  sheets: [...sheets, rewardSheet],
+  sheets: [...sheets, rewardSheet, statisticsSheet],
   papers: [...dangerPapers, ...rewardPapers],
   routes: doorRoutes,
   start: startImports,
