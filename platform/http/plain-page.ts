@@ -10,7 +10,7 @@ h1{font-size:28px;margin:0 0 4px}.state{font-size:24px;font-weight:700;padding:1
 .valid{color:#115e59;border-color:#115e59;background:#f0fdfa}.over{color:#374151;border-color:#374151;background:#e5e7eb}
 dl{display:grid;grid-template-columns:auto 1fr;gap:8px 16px;margin:16px 0 0}dt{color:#374151}dd{margin:0;font-weight:600}
 img{width:128px;height:160px;object-fit:cover;border-radius:8px;float:right;margin:0 0 8px 16px}p{margin:16px 0 0}
-label{display:block;font-weight:600;margin:16px 0 0}input,textarea{box-sizing:border-box;width:100%;min-height:52px;margin:4px 0 0;padding:10px 12px;font:inherit;color:inherit;background:#fff;border:2px solid #6b7280;border-radius:8px}
+label{display:block;font-weight:600;margin:16px 0 0}input,textarea{box-sizing:border-box;width:100%;min-height:52px;margin:4px 0 0;padding:10px 12px;font:inherit;font-weight:400;color:inherit;background:#fff;border:2px solid #6b7280;border-radius:8px}
 textarea{min-height:120px}input:focus,textarea:focus,button:focus,a:focus{outline:3px solid #0f766e;outline-offset:2px}
 button,a.button{display:block;box-sizing:border-box;width:100%;min-height:56px;margin:20px 0 0;padding:12px;font:inherit;font-weight:700;text-align:center;text-decoration:none;color:#fff;background:#0f5e57;border:0;border-radius:12px}
 a.button{color:#0f4f49;background:#fff;border:2px solid #0f5e57}a{color:#0f4f49}small{display:block;font-size:17px;font-weight:400;color:#374151}

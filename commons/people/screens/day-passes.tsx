@@ -12,7 +12,7 @@ import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { issueDayPass, listDayPasses, revokeDayPass } from '../contract/day-pass.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '@anlan/platform/ui/qr-code'
 import './people.css'
 
 const STATES = { valid: ['有效', 'done'], expired: ['已过期', 'off'], revoked: ['已收回', 'off'] } as const

@@ -15,7 +15,7 @@ import { cancelAbsence, recordAbsence } from '../contract/roster.ts'
 import { issueCard } from '../contract/terminal.ts'
 import { AbsenceForm } from './absence-form.tsx'
 import { PersonForm } from './person-form.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '@anlan/platform/ui/qr-code'
 
 export const Page = ({ params, roles }: PageProps) => {
   const id = params['id'] ?? ''

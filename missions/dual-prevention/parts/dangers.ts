@@ -21,6 +21,7 @@ import { watchDangers } from '../reactions/danger/watch-danger.ts'
 import { findAlikeView } from '../views/danger/find-alike.ts'
 import { dangerPapers } from '../views/danger/papers.ts'
 import { rewardPapers, rewardSheet, rewardViews } from '../views/danger/rewards.ts'
+import { dangerStatisticsView, statisticsSheet } from '../views/danger/statistics.ts'
 import { getDangerView, listDangersView } from '../views/dangers.ts'
 
 const { rewardLife, rewardRuleRegister } = rewards
@@ -33,7 +34,7 @@ export const dangersPart: ModulePart = {
   answers: [
     reportDangerIntake, raiseDangerIntake, confirmDangerIntake, rejectDangerIntake, rectifyDangerIntake, closeDangerIntake, sendBackDangerIntake,
     ...dangerMoves, ...rewardIntakes, ...doorAnswers, ...rewardViews, ...registerAnswers(rewardRuleRegister),
-    listDangersView, getDangerView, findAlikeView,
+    listDangersView, getDangerView, findAlikeView, dangerStatisticsView,
   ],
   schedules: [climbDanger, watchDangers],
   events: [
@@ -46,7 +47,7 @@ export const dangersPart: ModulePart = {
     doorOpened, doorClosed,
   ],
   lifecycles: [dangerLife, rewardLife],
-  sheets: [rewardSheet],
+  sheets: [rewardSheet, statisticsSheet],
   papers: [...dangerPapers, ...rewardPapers],
   routes: doorRoutes,
 }

@@ -17,7 +17,7 @@ import { myInbox } from '../contract/overview.ts'
 import { dangerState } from './danger-words.ts'
 import { type InboxItem, type ReportHere, reportsHere, stepWaiting, TODO, todoGroups } from './phone-my-dangers.ts'
 
-/** Among so many of the enterprise's latest my own are looked for. */
+/** So many of my latest; of an account without a person, those of its name among the enterprise's. */
 const LATEST = 100
 
 /** One that waits for me. Its details are asked for here, so that they are on the phone when there is no network. */
@@ -97,7 +97,7 @@ const Reported = ({ row }: { readonly row: Row }) => (
 export const Page = () => {
   const { session } = useHere()
   const mine = session.person?.name ?? session.account.name
-  const answer = useCachedQuery(listDangers, { limit: LATEST, sort: '-reportedAt' })
+  const answer = useCachedQuery(listDangers, { limit: LATEST, sort: '-reportedAt', ...(session.person === null ? {} : { reporterId: session.person.id }) })
   const todo = useCachedQuery(myInbox, {})
   const here = reportsHere(useCell(outbox))
   // What comes later may only grow below, never push down what somebody is about to press.
@@ -116,7 +116,7 @@ export const Page = () => {
         </ul>
         <Shown answer={answer} lines={3}>
           {({ rows }) => {
-            const own = rows.filter(({ id, reporter }) => reporter === mine && !here.some((it) => it.id === id))
+            const own = rows.filter(({ id, reporter }) => (session.person !== null || reporter === mine) && !here.some((it) => it.id === id))
             if (own.length + here.length === 0) return <Empty title="还没有上报过隐患" hint="发现隐患随手拍下来，半分钟就能报" />
             return (
               <ul>

@@ -4,6 +4,10 @@ import { Button } from '@anlan/platform/ui/button'
 import { Icon } from '@anlan/platform/ui/icon'
 import { KeepFilesHere } from '@anlan/platform/ui/keep-file'
 import { PhonePage } from '@anlan/platform/ui/phone/phone-page'
+import { endpointsOf } from '@anlan/kernel/register'
+import { areaRegister } from '@anlan/plant/contract/place'
+import { useCachedQuery } from '@anlan/platform/ui/phone/cached-query'
+import { listDoors } from '../contract/danger/report-door.ts'
 import { reportDanger } from '../contract/report-danger.ts'
 import { reportOf } from './phone-answer.ts'
 import { PhoneField, PhoneFormNotes } from './phone-field.tsx'
@@ -11,10 +15,25 @@ import { usePhoneForm } from './phone-form.ts'
 import { useMyDues } from './phone-my-dues.ts'
 import type { Sent } from './phone-inspect.tsx'
 
-const PLACES_MOST = 6
+const PLACES_MOST = 12
 
-/** The places of my inspections, to be chosen with one press. */
-const usePlaces = (): string[] => [...new Set(useMyDues().faced.map(({ due }) => due.unitName))].slice(0, PLACES_MOST)
+/** The places of my inspections, then the plant's areas, to be chosen with one press. */
+const usePlaces = (): string[] => {
+  const mine = useMyDues().faced.map(({ due }) => due.unitName)
+  const areas = useCachedQuery(endpointsOf(areaRegister).list, { limit: 100, offset: 0 }).value?.rows.map(({ data }) => data.name) ?? []
+  return [...new Set([...mine, ...areas])].slice(0, PLACES_MOST)
+}
+
+/** Leads out of the app: the page behind it reads no session. */
+const Anonymous = () => {
+  const door = useCachedQuery(listDoors, {}).value?.doors[0]
+  return door === undefined ? null : (
+    <a className="phone-anonymous" href={door.path} target="_blank" rel="noreferrer">
+      <Icon name="shield" size={24} />
+      不想留名？匿名上报
+    </a>
+  )
+}
 
 const Report = ({ onSent }: { readonly onSent: (how: Sent) => void }) => {
   const places = usePlaces()
@@ -41,6 +60,7 @@ const Report = ({ onSent }: { readonly onSent: (how: Sent) => void }) => {
           </div>
         )}
         <PhoneFormNotes form={form} />
+        <Anonymous />
       </KeepFilesHere>
     </PhonePage>
   )

@@ -3,8 +3,10 @@ import type { Id } from '@anlan/kernel/id'
 import type { PlantDay } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
 import type { DangerRow, listDangers } from '../contract/list-dangers.ts'
+import { chosenDangers, lateOn } from './danger/danger-filter.ts'
 
-const ROW = sql`id, version, state, name, place, level, kind, reported_at as "reportedAt", reporter, responsible, deadline, climbed`
+const ROW = sql`id, version, state, name, place, level, kind, reported_at as "reportedAt", reporter, responsible, deadline, climbed, source, department, acceptor, repeats,
+  extensions, photos_before as "photosBefore", reporter_id as "reporterId", anonymous, (supervision is not null and state = 'rectifying') as supervised`
 
 /** The tie is broken the way that the indexes run. */
 const ORDER = {
@@ -18,17 +20,12 @@ const ORDER = {
 export const listDangerRows = async (
   tx: Tx,
   org: Id,
-  { state, level, overdue, responsible, search = '', sort, offset, limit }: z.output<typeof listDangers.input>,
+  asked: z.output<typeof listDangers.input>,
   today: PlantDay,
 ): Promise<{ rows: DangerRow[]; total: number }> => {
-  const late = sql`(state = 'rectifying' and coalesce(deadline < ${today}, false))`
-  const chosen = sql`org_id = ${org} and not deleted
-    ${state.length === 0 ? sql`` : state.length === 1 ? sql`and state = ${state[0]}` : sql`and state = any(${state})`}
-    ${level.length === 0 ? sql`` : sql`and level = any(${level})`}
-    ${overdue === undefined ? sql`` : overdue === 'true' ? sql`and state = 'rectifying' and deadline < ${today}` : sql`and not ${late}`}
-    ${responsible === undefined ? sql`` : sql`and responsible_id = ${responsible}`}
-    ${search === '' ? sql`` : sql`and (strpos(name, ${search}) > 0 or strpos(place, ${search}) > 0 or strpos(description, ${search}) > 0)`}`
-  const found = await tx.many(sql<DangerRow & { total: number }>`select ${ROW}, ${late} as overdue, (select count(*) from danger where ${chosen}) as total
+  const { sort, offset, limit } = asked
+  const chosen = chosenDangers(org, asked, today)
+  const found = await tx.many(sql<DangerRow & { total: number }>`select ${ROW}, ${lateOn(today)} as overdue, (select count(*) from danger where ${chosen}) as total
     from danger where ${chosen} order by ${ORDER[sort]} offset ${offset} limit ${limit}`)
   return { rows: found.map(({ total: _total, ...row }) => row), total: found[0]?.total ?? (offset === 0 ? 0 : await countDangers(tx, chosen)) }
 }
