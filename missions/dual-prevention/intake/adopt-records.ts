@@ -59,7 +59,6 @@ const adoptOne = async (scope: Scope, it: Adoption, persons: ReadonlyMap<string,
     case 'danger': {
       const before = await loadRecord(tx, org, DANGER, it.id)
       const after = adoptDanger(it, before, (name) => persons.get(name))
-      if (after === undefined) return refused('隐患内容不完整')
       return keep(scope, DANGER, before, after, (danger) => scope.record(EVENT_OF[it.words.state], { subject: danger.id, data: { danger } }))
     }
     case 'stop': {

@@ -20,4 +20,4 @@ export const setMasteredElsewhereIntake = answer(setMasteredElsewhere, async ({ 
 export const masteredElsewhereView = answer(masteredElsewhere, async (_input, { tx, org }) => accept({ kinds: await mastersOf(tx, org) }))
 
 /** Whether a record or danger may be entered here at all. */
-export const mayEnter = async ({ tx, org }: Scope, kind: 'record' | 'danger'): Promise<Decision<true>> => decideEntered(kind, await mastersOf(tx, org))
+export const mayEnter = async ({ tx, org }: Scope, kind: 'record' | 'danger' | 'stop'): Promise<Decision<true>> => decideEntered(kind, await mastersOf(tx, org))

@@ -3,6 +3,7 @@ import { type PointState, pointStates } from '@anlan/plant/contract/reading'
 import type { Scope } from '@anlan/platform/module/scope'
 import { measureStatesChanged } from '../contract/measure-state.ts'
 import { judgeMeasure } from '../rules/measure-state/judge-measure.ts'
+import { pauseVerdict } from '../rules/pause.ts'
 import { loadMeasureFacts, type OwnFacts } from '../store/measure-state/measure-facts.ts'
 import { addHistory, dropStates, type KeptState, lockStates, saveStates } from '../store/measure-state/save-states.ts'
 
@@ -14,9 +15,9 @@ const pointsOf = async (scope: Scope, facts: readonly OwnFacts[]): Promise<Map<I
   return new Map(found?.accepted === true ? found.value.points.map((point) => [point.point, point]) : [])
 }
 
-const judged = ({ id: measure, unit, dataSrc, classify1, pointIds, ...facts }: OwnFacts, points: ReadonlyMap<Id, PointState>, since: number): KeptState => {
+const judged = ({ id: measure, unit, dataSrc, pointIds, ...facts }: OwnFacts, points: ReadonlyMap<Id, PointState>, since: number): KeptState => {
   const found = pointIds.flatMap((point) => points.get(point) ?? [])
-  return { measure, unit, since, ...judgeMeasure({ ...facts, measure: { dataSrc, classify1 }, bound: pointIds.length, points: found }) }
+  return { measure, unit, since, ...judgeMeasure({ ...facts, measure: { dataSrc }, paused: pauseVerdict(facts).paused, bound: pointIds.length, points: found }) }
 }
 
 /** Judges measures anew and keeps what has become different, with its history; tells all changes in one line. */

@@ -16,8 +16,11 @@ import { measureHistory, plantPicture, unitPicture } from '../contract/measure-s
 import { rectifyDanger } from '../contract/rectify-danger.ts'
 import { rejectDanger } from '../contract/reject-danger.ts'
 import { reportDanger } from '../contract/report-danger.ts'
-import { saveMeasure, savePlan, saveStop } from '../contract/save-register.ts'
+import { saveMeasure, savePlan } from '../contract/save-register.ts'
+import { getStop } from '../contract/stops/get-stop.ts'
+import { restartUnit } from '../contract/stops/restart-unit.ts'
 import { accepted, openDualPrevention } from '../testing/house.ts'
+import { stopUnit } from '../testing/stop-unit.ts'
 
 let dual: Awaited<ReturnType<typeof openDualPrevention>>
 beforeAll(async () => {
@@ -81,18 +84,21 @@ describe('a measure that people inspect', () => {
     expect(await stateOf(plant, ids.measure)).toEqual(['to-check', 'due'])
   })
 
-  it('is stopped with its unit, and comes back with it by itself', async () => {
+  it('is stopped with its unit, and comes back with the inspection of its restart', async () => {
     const plant = dual.enterprise()
-    const ids = await dual.register(plant)
+    const ids = await dual.register(plant, {}, { classify1: '3', classify2: '3-2', unitName: '聚合装置' })
     await dual.settle()
     await inspect(plant)
-    accepted(await dual.house.command(plant.safety, saveStop, { id: newId(), version: 0, unit: ids.unit, startAt: MONDAY_MORNING + HOUR, endAt: MONDAY_MORNING + 3 * HOUR, reason: '清罐检修' }))
+    const id = await stopUnit(dual, { unit: ids.unit, startAt: MONDAY_MORNING + HOUR, hours: 2, reason: '清釜检修', asks: plant.leader, approves: plant.safety, confirmedBy: dual.worker.id, photo: await plant.photo() })
     expect(await stateOf(plant, ids.measure)).toEqual(['effective', 'checked'])
     dual.clock.move(MONDAY_MORNING + HOUR)
     expect(await stateOf(plant, ids.measure)).toEqual(['stopped', 'stop'])
     expect((await pictureOf(plant)).units[0]).toMatchObject({ state: 'stopped', held: null })
     dual.clock.move(MONDAY_MORNING + 3 * HOUR)
-    expect(await stateOf(plant, ids.measure)).toEqual(['effective', 'checked'])
+    expect(await stateOf(plant, ids.measure)).toEqual(['stopped', 'stop'])
+    const { version } = accepted(await dual.house.query(plant.safety, getStop, { id })).stop
+    accepted(await dual.house.command(plant.leader, restartUnit, { id, version, checks: [{ measure: ids.measure, result: '0' }], comment: '试压合格', photos: [await plant.photo()] }))
+    expect((await stateOf(plant, ids.measure))[0]).toBe('effective')
   })
 
   it('without its plan is unknown, and gone from the picture when it is deleted', async () => {

@@ -45,7 +45,7 @@ it('the exported register can be imported again and changes nothing, with all th
   accepted(await house.command(safety, saveRiskEvent, { ...event, residual: { method: 'LS', l: 5, s: 5 }, residualLevel: null, residualReason: '投用初期按最不利情况' }))
   const [plan, other] = accepted(await house.query(safety, listPlans, { unit: unit.id })).rows
   const measure = one(accepted(await house.query(safety, listMeasures, { unit: unit.id })).rows.filter(({ id }) => id === plan?.measure))
-  accepted(await house.command(safety, saveMeasure, { ...measure, classify2: measure.classify2 as '1-1', post: plan?.post ?? null, lowersLikelihood: 1, lowersSeverity: null }))
+  accepted(await house.command(safety, saveMeasure, { ...measure, points: measure.points ?? [], classify2: measure.classify2 as '1-1', post: plan?.post ?? null, lowersLikelihood: 1, lowersSeverity: null }))
   if (other === undefined) expect.fail('one plan only')
   accepted(await house.command(safety, savePlan, { ...other, post: null, postName: null, person: leader.person }))
 

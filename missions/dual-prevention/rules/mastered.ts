@@ -7,7 +7,6 @@ export const RULED_FIELDS = {
   'risk-event': ['unit', 'name', 'deleted'],
   measure: ['riskEvent', 'dataSrc', 'classify1', 'classify2', 'classify3', 'description', 'inspectionContent', 'deleted'],
   plan: ['measure', 'content', 'cycle', 'cycleUnit', 'firstStart', 'windowStart', 'windowEnd', 'workDayType', 'workType', 'taskNum', 'active', 'deleted'],
-  stop: ['unit', 'startAt', 'endAt', 'reason', 'deleted'],
 } as const satisfies Partial<Record<MasteredKind, readonly string[]>>
 export type RuledKind = keyof typeof RULED_FIELDS
 
@@ -24,4 +23,4 @@ export const decideRuled = <Kept extends object>(kind: RuledKind, masters: reado
 }
 
 /** A fact that is entered where its master is. */
-export const decideEntered = (kind: 'record' | 'danger', masters: readonly MasteredKind[]): Decision<true> => (masters.includes(kind) ? elsewhere(kind) : accept(true))
+export const decideEntered = (kind: 'record' | 'danger' | 'stop', masters: readonly MasteredKind[]): Decision<true> => (masters.includes(kind) ? elsewhere(kind) : accept(true))

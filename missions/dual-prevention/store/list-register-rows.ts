@@ -6,6 +6,7 @@ import type { InspectionPlan } from '../contract/records.ts'
 import type { listMeasures, listPlans, listRiskEvents, listUnits } from '../contract/register.ts'
 import { objectNameOf } from './object-name.ts'
 import { MEASURE, PLAN, RISK_EVENT, STOP, UNIT } from './record-table.ts'
+import { holdsNow } from './stops/holds.ts'
 
 type Asked<Query extends { input: z.ZodType }> = z.output<Query['input']>
 type Row<Query extends { output: z.ZodType }> = z.output<Query['output']> extends { rows: (infer One)[] } ? One : never
@@ -35,8 +36,7 @@ export const listUnitRows = (tx: Tx, org: Id, { search, riskLevel, hazardCode, s
       (select count(*) from risk_event e join risk_measure m on m.org_id = e.org_id and m.risk_event = e.id
         join danger d on d.org_id = e.org_id and d.measure = m.id and not d.deleted and d.state in ('reported', 'rectifying', 'to-accept')
         where e.org_id = u.org_id and e.unit = u.id) as "openDangers",
-      exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and not s.deleted and s.start_at <= ${now}
-        and (s.state in ('approved', 'running', 'to-restart') or (s.state = 'ended' and ${now} < coalesce(s.ended_at, s.end_at)))) as stopped,
+      exists (select from stop_record s where s.org_id = u.org_id and s.unit = u.id and ${holdsNow(now)}) as stopped,
       ${objectNameOf(sql`u.org_id`, sql`u.hazard_code`)} as "objectName"
     from risk_unit u where u.org_id = ${org} and not u.deleted ${only === undefined ? none : sql`and u.id = any(${only as Id[]}::uuid[])`} ${hazardCode === undefined ? none : sql`and u.hazard_code = ${hazardCode}`} ${among(sql`u.risk_level`, riskLevel)} ${says(search, sql`u.name`, sql`u.department`, sql`u.hazard_code`)}
     order by ${UNIT_ORDER[sort]} offset ${offset} limit ${limit}`)

@@ -1,4 +1,5 @@
 import { listStops } from '@anlan/dual-prevention/contract/stops/get-stop'
+import { stopHolds } from '@anlan/dual-prevention/contract/stops/stop-holds'
 import { today } from '@anlan/dual-prevention/contract/overview'
 import { endpointsOf } from '@anlan/kernel/register'
 import { plantDay } from '@anlan/kernel/time'
@@ -50,7 +51,7 @@ const oddsFacts = async (scope: Scope): Promise<KeptFact[]> => {
   if (commitment === undefined) return []
   const [picture, stops] = await Promise.all([scope.ask(today, {}), scope.ask(listStops, { limit: 500 })])
   if (!picture.accepted || !stops.accepted) return []
-  const stopped = new Set(stops.value.rows.filter(({ startAt, endAt }) => startAt <= scope.now && scope.now < endAt).map(({ unit }) => unit))
+  const stopped = new Set(stops.value.rows.filter((stop) => stopHolds(stop, scope.now)).map(({ unit }) => unit))
   const odds = oddsOf({ majorDanger: commitment.majorDanger, stopped: commitment.counts.stopped }, { openMajorDangers: picture.value.dangers.major, stoppedUnits: stopped.size })
   return odds.length === 0 ? [] : [{ kind: 'commitment-at-odds', key: commitment.id, data: { day: commitment.day, odds, since: commitment.signedAt }, expiresAt: null }]
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listAlarms, raiseAlarm } from '@anlan/alarms/contract/alarm'
 import { confirmDanger } from '@anlan/dual-prevention/contract/confirm-danger'
 import { reportDanger } from '@anlan/dual-prevention/contract/report-danger'
-import { saveStop } from '@anlan/dual-prevention/contract/save-register'
+import { stopUnit } from '@anlan/dual-prevention/testing/stop-unit'
 import { DAY, HOUR } from '@anlan/kernel/time'
 import { newId } from '@anlan/platform/clock/new-id'
 import { MONDAY_MORNING } from '@anlan/platform/testing/house'
@@ -77,7 +77,7 @@ describe('a commitment', () => {
     const plant = await world.enterprise()
     await job(plant)
     await majorDanger(plant)
-    accepted(await world.house.command(plant.safety, saveStop, { id: newId(), version: 0, unit: plant.unit, startAt: MONDAY_MORNING - HOUR, endAt: MONDAY_MORNING + DAY, reason: '大修' }))
+    await stopUnit(world, { unit: plant.unit, startAt: MONDAY_MORNING, hours: 24, reason: '年度大修', asks: plant.leader, approves: plant.safety, confirmedBy: plant.worker.person, photo: await plant.photo() })
     const { declaration, content } = await draftOf(plant)
     expect(declaration).toMatchObject({ majorDanger: true, riskGrade: '1', counts: { stopped: 1, overhaulUnits: 1 }, statuses: [{ status: '2' }] })
     const lie = { ...declaration, majorDanger: false, counts: { ...declaration.counts, specialFire: 0 }, statuses: [{ ...declaration.statuses[0], status: '1' as const }] }

@@ -1,6 +1,8 @@
 import { listAlarms } from '@anlan/alarms/contract/alarm'
 import { listDangers } from '@anlan/dual-prevention/contract/list-dangers'
-import { listStops, listUnits } from '@anlan/dual-prevention/contract/register'
+import { listUnits } from '@anlan/dual-prevention/contract/register'
+import { listStops } from '@anlan/dual-prevention/contract/stops/get-stop'
+import { stopHolds } from '@anlan/dual-prevention/contract/stops/stop-holds'
 import type { Decision } from '@anlan/kernel/decision'
 import { endpointsOf } from '@anlan/kernel/register'
 import { addDays, type PlantDay, plantDay, startOfDay } from '@anlan/kernel/time'
@@ -57,7 +59,7 @@ export const dayFactsOf = async (scope: Scope, day: PlantDay = plantDay(scope.no
   return {
     allUnits: units, allJobs: jobs, sources, jobs,
     units: units.map(({ hazardCode, stopped }) => ({ hazardCode, stopped })),
-    stops: orElse(stops, none).rows.filter(({ startAt, endAt }) => startAt <= scope.now && scope.now < endAt),
+    stops: orElse(stops, none).rows.filter((stop) => stopHolds(stop, scope.now)),
     majorDangers: orElse(major, none).rows.map(({ id, name }) => ({ id, name })),
     overdueDangers: orElse(overdue, none).total,
     redAlarms: orElse(alarms, none).rows.filter(({ clearedAt }) => clearedAt === null).map(({ id, title }) => ({ id, name: title })),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { alarms } from '@anlan/alarms/module'
 import { saveUnit } from '@anlan/dual-prevention/contract/save-register'
 import { dualPrevention } from '@anlan/dual-prevention/module'
@@ -13,6 +14,7 @@ import { openMember, people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
 import { openDistrict } from '@anlan/plant/testing/district'
 import { newId } from '@anlan/platform/clock/new-id'
+import { storeFile } from '@anlan/platform/files/file-store'
 import { FILES } from '@anlan/platform/files/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { REGISTERS } from '@anlan/platform/register/migrations'
@@ -24,6 +26,9 @@ import { responsibility } from '../module.ts'
 export const PASSWORD = 'Anlan2026x'
 export const PIN = '428613'
 export const SOURCE = '371002901001'
+
+/** The smallest picture there is. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 /** The value of a decision that must have been accepted. */
 export const accepted = <Value>(decision: Decision<Value>): Value => {
@@ -67,7 +72,8 @@ export const openResponsibility = async () => {
     const unit = newId()
     accepted(await house.command(safety, saveUnit, { id: unit, version: 0, name: '液氨储罐', hazardCode: SOURCE, department: '储运车间', responsible: '孙主任', riskLevel: '1' }))
     accepted(await house.command(safety, endpointsOf(hazardSourceRegister).save, { id: newId(), version: 0, data: { code: SOURCE, name: '液氨罐区', level: '3', installation: true, keyProcess: false } }))
-    return { org, safety, worker, relief, leader, principal, department, post, shift, night, unit }
+    const photo = async (): Promise<Id> => accepted(await storeFile(house, safety, Readable.from([Buffer.from(PNG, 'base64')]), '照片.png')).id
+    return { org, photo, safety, worker, relief, leader, principal, department, post, shift, night, unit }
   }
   return { ...test, enterprise }
 }

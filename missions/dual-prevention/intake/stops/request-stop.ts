@@ -7,11 +7,14 @@ import { findRecord, UNIT } from '../../store/record-table.ts'
 import { lockUnit, livingStops } from '../../store/stops/stop-rows.ts'
 import { checkPhotos } from '../check-photos.ts'
 import { handOf } from '../hand.ts'
+import { mayEnter } from '../masters.ts'
 import { keepStop } from './stop-books.ts'
 import { tellApprovers } from './tell-stop.ts'
 
 export const requestStopIntake = answer(requestStop, async (input, scope) => {
   const { tx, org } = scope
+  const may = await mayEnter(scope, 'stop')
+  if (!may.accepted) return may
   await lockUnit(tx, org, input.unit)
   const [unit, living, confirmer, photos] = await Promise.all([
     findRecord(tx, org, UNIT, input.unit), livingStops(tx, org, input.unit), scope.ask(findPersons, { ids: [input.confirmedBy] }), checkPhotos(scope, input.photos),

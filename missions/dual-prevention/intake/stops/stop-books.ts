@@ -10,14 +10,17 @@ import { stopFacts } from '../../store/stops/stop-facts.ts'
 import { measuresOfUnits, stopsOfUnit, type UnitMeasure } from '../../store/stops/stop-rows.ts'
 import { resumeMeasures, withdrawPaused } from '../../store/withdraw-dues.ts'
 import { MAKE_DUES } from '../due-schedules.ts'
+import { mayEnter } from '../masters.ts'
 import { rulesOf } from '../rules-of.ts'
 
 /** One row per stop: what time does to it. */
 export const TURN_STOP = 'dual-prevention.turn-stop'
 
 /** The stop at the version that the person saw, locked. */
-export const currentStop = async ({ tx, org }: Scope, { id, version }: { readonly id: Id; readonly version: number }): Promise<Decision<StopRecord>> => {
-  const stop = await loadRecord(tx, org, STOP, id)
+export const currentStop = async (scope: Scope, { id, version }: { readonly id: Id; readonly version: number }): Promise<Decision<StopRecord>> => {
+  const may = await mayEnter(scope, 'stop')
+  if (!may.accepted) return may
+  const stop = await loadRecord(scope.tx, scope.org, STOP, id)
   if (stop === undefined || stop.deleted) return refuse('no-such-stop', '没有这条停用记录，可能已被删除', { kind: 'missing' })
   return stop.version === version ? accept(stop) : staleEdit({ by: stop.updatedBy, at: stop.updatedAt }, stop)
 }

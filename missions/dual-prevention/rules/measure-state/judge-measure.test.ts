@@ -7,10 +7,10 @@ const id = (n: number): string => `01890000-0000-7000-8000-${String(n).padStart(
 const point = (more: Partial<MeasureFacts['points'][number]> = {}): MeasureFacts['points'][number] =>
   ({ point: id(1), tag: 'LT-101', name: '液位', value: 50, unit: '%', at: NOW, condition: null, conditionSince: null, bypassed: false, ...more })
 const inspected: MeasureFacts = {
-  measure: { dataSrc: '2', classify1: '3' }, dangers: [], bound: 0, points: [], planned: true, due: null, missed: null, stop: null,
+  measure: { dataSrc: '2' }, paused: true, dangers: [], bound: 0, points: [], planned: true, due: null, missed: null, stop: null,
   last: { id: id(9), checkedAt: NOW - HOUR, result: '0', inspector: '王芳', closed: false },
 }
-const watched: MeasureFacts = { ...inspected, measure: { dataSrc: '1', classify1: '1' }, planned: false, last: null, bound: 1, points: [point()] }
+const watched: MeasureFacts = { ...inspected, measure: { dataSrc: '1' }, paused: false, planned: false, last: null, bound: 1, points: [point()] }
 const due = { id: id(5), startAt: NOW - HOUR, endAt: NOW + HOUR }
 const missed = { id: id(6), startAt: NOW - 3 * HOUR, endAt: NOW - 2 * HOUR }
 const danger = { id: id(7), name: '滴漏', level: '0' as const, reportedAt: NOW - HOUR }

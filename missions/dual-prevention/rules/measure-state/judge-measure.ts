@@ -3,11 +3,10 @@ import { beijingMinute, type Instant } from '@anlan/kernel/time'
 import { POINT_CONDITIONS, type PointState } from '@anlan/plant/contract/reading'
 import type { MeasureState, Reason } from '../../contract/measure-state.ts'
 import type { Danger, InspectionRecord, Measure } from '../../contract/records.ts'
-import { RUNNING_ONLY } from '../pause.ts'
 
 /** Whatever bears on one measure at one moment. */
 export interface MeasureFacts {
-  readonly measure: Pick<Measure, 'dataSrc' | 'classify1'>
+  readonly measure: Pick<Measure, 'dataSrc'>
   /** Dangers on it that are not closed. */
   readonly dangers: readonly Pick<Danger, 'id' | 'name' | 'level' | 'reportedAt'>[]
   /** How many points it is bound to, and those of them that are still in the register. */
@@ -20,7 +19,9 @@ export interface MeasureFacts {
   readonly missed: { readonly id: Id; readonly startAt: Instant; readonly endAt: Instant } | null
   /** The last inspection that was made. */
   readonly last: (Pick<InspectionRecord, 'id' | 'checkedAt' | 'result' | 'inspector'> & { readonly closed: boolean }) | null
+  /** The stop of its unit that holds, and whether a stop pauses this measure at all (`rules/pause.ts`). */
   readonly stop: { readonly endAt: Instant; readonly reason: string } | null
+  readonly paused: boolean
 }
 
 export interface Judged {
@@ -79,8 +80,8 @@ const ofInspections = ({ measure: { dataSrc }, planned, due, missed, last }: Mea
   return found
 }
 
-const ofStop = ({ measure: { classify1 }, stop }: MeasureFacts): Finding[] =>
-  stop !== null && RUNNING_ONLY.some((it) => it === classify1) ? [finding('stopped', 'stop', `单元停用检维修至 ${moment(stop.endAt)}：${stop.reason}`)] : []
+const ofStop = ({ paused, stop }: MeasureFacts): Finding[] =>
+  stop !== null && paused ? [finding('stopped', 'stop', `单元停用检维修至 ${moment(stop.endAt)}：${stop.reason}`)] : []
 
 /** Is the measure alive, and why (not)? The reasons of the worst state come first; what is good is told only where all is. */
 export const judgeMeasure = (facts: MeasureFacts): Judged => {
