@@ -52,6 +52,29 @@ describe('given lines of the journal', () => {
     expect(detail('reassessment-completed', { conclusion: '不变' })).toBe('不变')
     expect(detail('worksheet-returned', { worksheet: { returnedReason: '漏了步骤' } })).toBe('漏了步骤')
   })
+  const evidence = { cleared: '已退净', isolated: '盲板两处', confirmedBy: person('王芳'), photos: [id(7)] }
+  it.each([
+    ['request', '申请停用检维修', { reason: '大修', evidence }, undefined, '大修。清空：已退净；隔离：盲板两处；现场确认王芳', [id(7)]],
+    ['request', '申请停用检维修', { reason: '大修' }, undefined, '大修', []],
+    ['approve', '批准停用', { approval: { comment: '已核实' } }, undefined, '已核实', []],
+    ['approve', '批准停用', {}, undefined, null, []],
+    ['refuse', '不批准停用', { approval: { comment: '未挂牌' } }, undefined, '未挂牌', []],
+    ['refuse', '不批准停用', { approval: { comment: '' } }, undefined, null, []],
+    ['withdraw', '撤回停用', {}, '改期', '改期', []],
+    ['begin', '停用开始', {}, undefined, null, []],
+    ['shorten', '提前结束停用', {}, '已完工', '已完工', []],
+    ['ask-extension', '申请停用延期', {}, '缺件', '缺件', []],
+    ['extend', '同意停用延期', {}, undefined, null, []],
+    ['refuse-extension', '不同意停用延期', {}, '不延', '不延', []],
+    ['lapse', '停用到期，待复产检查', {}, undefined, null, []],
+    ['restart', '完成复产检查', { restart: { comment: '合格', photos: [id(8)] } }, undefined, '合格', [id(8)]],
+    ['restart', '完成复产检查', {}, undefined, null, []],
+    ['signs', '发现停用疑点', { signs: [{ title: '停用期间有排查' }, { title: '频繁停用' }] }, undefined, '停用期间有排查；频繁停用', []],
+    ['signs', '发现停用疑点', {}, undefined, '', []],
+    ['explain', '说明停用疑点', {}, '已说明', '已说明', []],
+  ])('when a stop goes on by %s, then it is told in words', (step, title, stop, note, detail, photos) => {
+    expect(timelineEntry(line('dual-prevention.stop-saved', { stop, step, note }))).toMatchObject({ title, detail, photos })
+  })
   it('when it is about another record or unknown, then its title stands alone', () => {
     expect(timelineEntry(line('dual-prevention.unit-saved', { unit: {} }))).toMatchObject({ title: '保存了风险单元', detail: null })
     expect(timelineEntry(line('x.y', { danger: danger() }))).toMatchObject({ title: 'x.y', detail: null })

@@ -49,6 +49,8 @@ interface Words {
   readonly photos?: readonly string[]
 }
 
+const NOTHING: Words = { detail: null }
+
 /** What each step of a danger adds to the time line. */
 const OF_DANGER: Readonly<Record<string, (danger: Danger) => Words>> = {
   [dangerReported.type]: (it) => ({ detail: it.description, photos: it.photosBefore }),
@@ -81,26 +83,34 @@ const OF_RISK: Readonly<Record<string, (data: never) => string | null>> = {
   [worksheetReturned.type]: ({ worksheet }: EventData<typeof worksheetReturned>) => worksheet.returnedReason,
 }
 
-const STOP_STEPS: Readonly<Record<string, string>> = {
-  request: '申请停用检维修', approve: '批准停用', refuse: '不批准停用', withdraw: '撤回停用', begin: '停用开始', shorten: '提前结束停用', 'ask-extension': '申请停用延期',
-  extend: '同意停用延期', 'refuse-extension': '不同意停用延期', lapse: '停用到期，待复产检查', restart: '完成复产检查', signs: '发现停用疑点', explain: '说明停用疑点',
-}
+type StopStep = NonNullable<EventData<typeof stopSaved>['step']>
 
-/** What each step of a stop adds. */
-const ofStop = (stop: StopRecord, step: string, note: string | undefined): Words => {
-  if (step === 'request') return { detail: `${stop.reason}。清空：${stop.evidence?.cleared ?? '未填'}；隔离：${stop.evidence?.isolated ?? '未填'}；现场确认${stop.evidence?.confirmedBy.name ?? '未填'}`, photos: stop.evidence?.photos ?? [] }
-  if (step === 'restart') return { detail: note ?? null, photos: stop.restart?.photos ?? [] }
-  if (step === 'signs') return { detail: (stop.signs ?? []).map(({ title }) => title).join('；') }
-  const decided = ['approve', 'refuse', 'extend', 'refuse-extension'].includes(step)
-  return { detail: note ?? (decided ? stop.approval?.comment || null : null) }
+const decision = ({ approval }: StopRecord): Words => ({ detail: approval?.comment || null })
+
+/** What each step of a stop is called, and what it adds. */
+const OF_STOP: Readonly<Record<StopStep, readonly [title: string, words: (stop: StopRecord) => Words]>> = {
+  request: ['申请停用检维修', ({ reason, evidence }) => (evidence == null ? { detail: reason } : { detail: `${reason}。清空：${evidence.cleared}；隔离：${evidence.isolated}；现场确认${evidence.confirmedBy.name}`, photos: evidence.photos })],
+  approve: ['批准停用', decision],
+  refuse: ['不批准停用', decision],
+  withdraw: ['撤回停用', () => NOTHING],
+  begin: ['停用开始', () => NOTHING],
+  shorten: ['提前结束停用', () => NOTHING],
+  'ask-extension': ['申请停用延期', () => NOTHING],
+  extend: ['同意停用延期', decision],
+  'refuse-extension': ['不同意停用延期', decision],
+  lapse: ['停用到期，待复产检查', () => NOTHING],
+  restart: ['完成复产检查', ({ restart }) => ({ detail: restart?.comment ?? null, photos: restart?.photos ?? [] })],
+  signs: ['发现停用疑点', ({ signs }) => ({ detail: (signs ?? []).map(({ title }) => title).join('；') })],
+  explain: ['说明停用疑点', () => NOTHING],
 }
 
 /** A journal line in words. */
 export const timelineEntry = ({ id, at, type, actor, data }: JournalEvent): TimelineEntry => {
-  const { danger, stop, step, note } = data as { danger?: Danger; stop?: StopRecord; step?: string; note?: string }
+  const { danger, stop, step, note } = data as { danger?: Danger; stop?: StopRecord; step?: StopStep; note?: string }
   if (stop !== undefined && step !== undefined) {
-    const { detail, photos = [] } = ofStop(stop, step, note)
-    return { id, at, type, title: STOP_STEPS[step] ?? stopSaved.title, who: actor.name, detail, photos: [...photos] }
+    const [title, words] = OF_STOP[step]
+    const { detail, photos = [] } = words(stop)
+    return { id, at, type, title, who: actor.name, detail: note ?? detail, photos: [...photos] }
   }
   const { detail = null, photos = [] } = (danger && OF_DANGER[type]?.(danger)) ?? { detail: OF_RISK[type]?.(data as never) ?? null }
   return { id, at, type, title: TITLES.get(type) ?? type, who: actor.name, detail, photos: [...photos] }

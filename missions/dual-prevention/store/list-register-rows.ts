@@ -5,7 +5,7 @@ import { sql, type Statement, type Tx } from '@anlan/platform/database/database'
 import type { InspectionPlan } from '../contract/records.ts'
 import type { listMeasures, listPlans, listRiskEvents, listUnits } from '../contract/register.ts'
 import { objectNameOf } from './object-name.ts'
-import { MEASURE, PLAN, RISK_EVENT, STOP, UNIT } from './record-table.ts'
+import { MEASURE, PLAN, RISK_EVENT, UNIT } from './record-table.ts'
 import { holdsNow } from './stops/holds.ts'
 
 type Asked<Query extends { input: z.ZodType }> = z.output<Query['input']>
