@@ -8,7 +8,6 @@ import { deputyAppointed, deputyEnded } from './contract/deputy.ts'
 import { dutyMissed, dutyRecorded } from './contract/duty.ts'
 import { guaranteeItemRegister } from './contract/guarantee-item.ts'
 import { handoverLate, handoverLife, shiftHandedOver, shiftTaken } from './contract/handover.ts'
-import { hazardSourceRegister } from './contract/hazard-source.ts'
 import { isolationRegister } from './contract/isolation.ts'
 import { judgementSigned } from './contract/judgement.ts'
 import { screenIssued, screenRevoked } from './contract/screen.ts'
@@ -37,7 +36,7 @@ import { papers } from './views/papers.ts'
 import { sheets } from './views/sheets.ts'
 import { wallRoutes } from './views/wall-routes.ts'
 
-const registers = [hazardSourceRegister, guaranteeItemRegister, isolationRegister] as readonly unknown[] as readonly Register[]
+const registers = [guaranteeItemRegister, isolationRegister] as readonly unknown[] as readonly Register[]
 
 /** 责任与承诺: who answers for a major hazard source, what the enterprise commits to each day, and what one shift tells the next. */
 export const responsibility = defineModule({

@@ -7,7 +7,6 @@ import { appoint } from '@anlan/responsibility/contract/appointment'
 import { saveDayJob } from '@anlan/responsibility/contract/day-job'
 import { recordDuty } from '@anlan/responsibility/contract/duty'
 import { handOver, takeOver } from '@anlan/responsibility/contract/handover'
-import { hazardSourceRegister } from '@anlan/responsibility/contract/hazard-source'
 import { isolationRegister } from '@anlan/responsibility/contract/isolation'
 import { signJudgement, TOPICS } from '@anlan/responsibility/contract/judgement'
 import { commitmentDraft, publishCommitment } from '@anlan/responsibility/contract/publish-commitment'
@@ -15,7 +14,6 @@ import type { FictitiousPlant } from '../plants/plant.ts'
 import { signIn, type Visitor } from '../visitor.ts'
 import { DEMO_PASSWORD } from './keys.ts'
 
-const LEVELS = { 一级: '1', 二级: '2', 三级: '3', 四级: '4' } as const
 const ROLES = { principal: '1', technical: '2', operating: '3' } as const
 
 /** Five past eight of the day that has already come so far: the night has handed over, and the day is judged. */
@@ -24,13 +22,11 @@ export const morningOf = (now: number): number => {
   return morning <= now ? morning : morning - DAY
 }
 
-/** The sources with their levels, and for each major one the three persons of the plant's own posts. */
+/** For each major hazard source the three persons of the plant's own posts. */
 export const appointGuarantors = async (manager: Visitor, { analysisObjects, posts }: FictitiousPlant, from: string): Promise<void> => {
   const persons = (await manager.get(listPersons, { limit: 500 })).rows
-  for (const { hazardCode: code, name, majorHazardLevel } of analysisObjects) {
-    const level = majorHazardLevel === null ? '0' : LEVELS[majorHazardLevel]
-    await manager.must(endpointsOf(hazardSourceRegister).save, { id: newId(), version: 0, data: { code, name, level, installation: /车间|站/.test(name), keyProcess: false } })
-    if (level === '0') continue
+  for (const { hazardCode: code, majorHazardLevel } of analysisObjects) {
+    if (majorHazardLevel === null) continue
     for (const { name: post, majorHazardRole } of posts) {
       const person = majorHazardRole === undefined ? undefined : persons.find(({ postName }) => postName === post)
       if (majorHazardRole !== undefined && person !== undefined) await manager.must(appoint, { id: newId(), hazardCode: code, role: ROLES[majorHazardRole], person: person.id, document: '安全包保任命（虚构）', from })

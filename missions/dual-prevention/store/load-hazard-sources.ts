@@ -21,7 +21,8 @@ export const listHazardSources = async (tx: Tx, org: Id, { search, described, ma
       select data, data ->> 'code' as code from register_row where org_id = ${org} and register = ${hazardSourceRegister.name} and not deleted
     ), whole as (
       select coalesce(kept.code, named.code) as code, data ->> 'name' as name, data ->> 'kind' as kind, nullif(data ->> 'place', '') as place, nullif(data ->> 'area', '') as area,
-        coalesce(data ->> 'majorHazardLevel', 'unknown') as "majorHazardLevel", (data ->> 'rValue')::double precision as "rValue", data ->> 'state' as state, coalesce(units, 0) as units
+        coalesce(data ->> 'majorHazardLevel', 'unknown') as "majorHazardLevel", (data ->> 'rValue')::double precision as "rValue",
+        coalesce((data ->> 'keyProcess')::boolean, false) as "keyProcess", data ->> 'state' as state, coalesce(units, 0) as units
       from kept full join named on named.code = kept.code
     )
     select *, count(*) over () as total from whole where true

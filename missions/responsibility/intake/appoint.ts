@@ -21,8 +21,8 @@ const qualificationOf = async (scope: Scope, name: string): Promise<string> => {
 export const appointIntake = answer(appoint, async ({ id, hazardCode, role, person, phone, document, from }, scope) => {
   const { tx, org } = scope
   const source = (await sourcesOf(scope, await unitsOf(scope))).find(({ code }) => code === hazardCode)
-  if (source === undefined) return refuse('no-such-source', '没有这个危险源，请先在“装置与危险源”登记', { field: 'hazardCode' })
-  if (source.level === '0') return refuse('no-major-source', '这个危险源不构成重大危险源，不需要包保责任人', { field: 'hazardCode', clause: '应急厅〔2021〕12号 履职' })
+  if (source === undefined) return refuse('no-such-source', '没有这个危险源，请先在“风险分析对象”登记', { field: 'hazardCode' })
+  if (source.level === 'none') return refuse('no-major-source', '这个危险源不构成重大危险源，不需要包保责任人', { field: 'hazardCode', clause: '应急厅〔2021〕12号 履职' })
   const [found] = orElse(await scope.ask(findPersons, { ids: [person] }), { persons: [] }).persons
   if (found === undefined) return refuse('no-such-person', '没有这个人员', { field: 'person' })
   const standing = await listRecords(tx, org, APPOINTMENT, sql`hazard_code = ${hazardCode} and role = ${role}`, sql`from_day for update`)

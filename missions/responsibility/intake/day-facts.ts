@@ -1,16 +1,15 @@
 import { listAlarms } from '@anlan/alarms/contract/alarm'
+import { hazardSources } from '@anlan/dual-prevention/contract/hazard-source'
 import { listDangers } from '@anlan/dual-prevention/contract/list-dangers'
 import { listUnits } from '@anlan/dual-prevention/contract/register'
 import { listStops } from '@anlan/dual-prevention/contract/stops/get-stop'
 import { stopHolds } from '@anlan/dual-prevention/contract/stops/stop-holds'
 import type { Decision } from '@anlan/kernel/decision'
-import { endpointsOf } from '@anlan/kernel/register'
 import { addDays, type PlantDay, plantDay, startOfDay } from '@anlan/kernel/time'
 import { sql } from '@anlan/platform/database/database'
 import type { Scope } from '@anlan/platform/module/scope'
 import type { z } from 'zod'
 import type { DayJob } from '../contract/day-job.ts'
-import { hazardSourceRegister } from '../contract/hazard-source.ts'
 import type { DayFacts, SourceFact } from '../rules/day-facts.ts'
 import { DAY_JOB, listRecords } from '../store/record-table.ts'
 
@@ -31,11 +30,14 @@ export const unitsOf = async (scope: Scope): Promise<Unit[]> => {
   return units
 }
 
-/** The enterprise's own list of sources; while there is none, the codes that the units bear. */
+/** The analysis objects of the enterprise; one that nobody has described counts as an installation. */
 export const sourcesOf = async (scope: Scope, units: readonly Unit[]): Promise<SourceFact[]> => {
-  const { rows } = orElse(await scope.ask(endpointsOf(hazardSourceRegister).list, { limit: PAGE }), { rows: [], total: 0 })
-  if (rows.length > 0) return rows.map(({ data }) => ({ code: data.code, name: data.name, level: data.level, installation: data.installation, keyProcess: data.keyProcess }))
-  return [...Map.groupBy(units, ({ hazardCode }) => hazardCode)].map(([code, own]) => ({ code, name: own[0]?.name ?? code, level: 'unknown', installation: true, keyProcess: false }))
+  const { rows } = orElse(await scope.ask(hazardSources, { limit: PAGE }), { rows: [], total: 0 })
+  return rows
+    .filter(({ state }) => state !== 'cancelled')
+    .map(({ code, name, kind, majorHazardLevel, keyProcess }) => ({
+      code, name: name ?? units.find(({ hazardCode }) => hazardCode === code)?.name ?? code, level: majorHazardLevel, installation: kind === 'production' || kind === null, keyProcess,
+    }))
 }
 
 /** Jobs of the day that are not cancelled. */

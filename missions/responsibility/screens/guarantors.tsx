@@ -1,6 +1,6 @@
 import './responsibility.css'
 import { useMemo, useState } from 'react'
-import { endpointsOf } from '@anlan/kernel/register'
+import { hazardSources } from '@anlan/dual-prevention/contract/hazard-source'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { Dialog } from '@anlan/platform/ui/dialog'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
@@ -12,7 +12,7 @@ import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { Day } from '@anlan/platform/ui/when'
 import { appoint, endAppointment, GUARANTEE_WORDS, listAppointments } from '../contract/appointment.ts'
-import { HAZARD_LEVELS, hazardSourceRegister } from '../contract/hazard-source.ts'
+import { HAZARD_LEVELS } from '../contract/hazard-level.ts'
 import { usePersonOptions } from './person-options.ts'
 import { PrintLink } from './print-link.tsx'
 
@@ -26,7 +26,7 @@ const appointments = (edits: boolean) =>
     ...(edits ? { open: (row) => `/responsibility/guarantors?end=${row.id}&version=${row.version}&name=${encodeURIComponent(row.personName)}` } : {}),
     columns: [
       { key: 'hazardName', title: '重大危险源', width: 150 },
-      { key: 'hazardLevel', title: '级别', width: 130, show: (row) => HAZARD_LEVELS[row.hazardLevel as keyof typeof HAZARD_LEVELS] ?? row.hazardLevel },
+      { key: 'hazardLevel', title: '级别', width: 130, show: (row) => HAZARD_LEVELS[row.hazardLevel] ?? row.hazardLevel },
       { key: 'role', title: '责任人', width: 100, show: (row) => GUARANTEE_WORDS[row.role] },
       { key: 'personName', title: '姓名', width: 80 },
       { key: 'postName', title: '职务', width: 110 },
@@ -43,14 +43,14 @@ const appointments = (edits: boolean) =>
       { key: 'role', title: '责任人', kind: 'select', options: Object.entries(GUARANTEE_WORDS).map(([value, words]) => ({ value, words })) },
     ],
     exports: { name: 'responsibility.export-appointments', title: '导出 Excel' },
-    empty: { title: '还没有任命包保责任人', hint: '每个重大危险源要有主要、技术、操作三名负责人。先在“装置与危险源”登记危险源' },
+    empty: { title: '还没有任命包保责任人', hint: '每个重大危险源要有主要、技术、操作三名负责人。先在“风险分析对象”登记危险源' },
   })
 
 const AppointForm = ({ onDone }: { readonly onDone: () => void }) => {
   const [id] = useState(newId)
   const persons = usePersonOptions()
-  const rows = useQueryOf(endpointsOf(hazardSourceRegister).list, { limit: 500 }).value?.rows
-  const sources = rows?.filter(({ data }) => data.level !== '0').map(({ data }) => ({ value: data.code, words: data.name, hint: HAZARD_LEVELS[data.level] })) ?? []
+  const rows = useQueryOf(hazardSources, { limit: 500 }).value?.rows
+  const sources = rows?.filter(({ majorHazardLevel }) => majorHazardLevel !== 'none').map(({ code, name, majorHazardLevel }) => ({ value: code, words: name ?? code, hint: HAZARD_LEVELS[majorHazardLevel] ?? '' })) ?? []
   return (
     <SchemaForm command={appoint} formKey="appoint" fixed={{ id }} fields={{ hazardCode: { widget: 'select', options: sources, help: '只列出构成重大危险源和尚未分级的' }, person: { widget: 'select', options: persons } }} submit="任命" onDone={onDone} onCancel={onDone}>
       <p className="al-clause">任命后出现在公示牌和公告屏上，并按任务清单提醒本人履职。</p>
@@ -65,7 +65,7 @@ export const Page = ({ roles }: PageProps) => {
   const close = () => change({ end: undefined, version: undefined, name: undefined })
   return (
     <>
-      <ListPage list={list} actions={[...(edits ? [{ title: '任命责任人', primary: true, icon: 'plus' as const, form: (done: () => void) => <AppointForm onDone={done} /> }] : []), { title: '公示牌', to: '/responsibility/board' }, { title: '任务清单', to: '/responsibility/items' }]}>
+      <ListPage list={list} actions={[...(edits ? [{ title: '任命责任人', primary: true, icon: 'plus' as const, form: (done: () => void) => <AppointForm onDone={done} /> }] : []), { title: '公示牌', to: '/responsibility/board' }, { title: '任务清单', to: '/responsibility/items' }, { title: '风险分析对象', to: '/dual-prevention/hazard-sources' }]}>
         <p><PrintLink name="responsibility.print-board" input={{}} title="打印公示牌" /></p>
       </ListPage>
       {end === undefined || version === undefined ? null : (

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { alarms } from '@anlan/alarms/module'
+import { hazardSourceRegister } from '@anlan/dual-prevention/contract/hazard-source'
 import { saveUnit } from '@anlan/dual-prevention/contract/save-register'
 import { dualPrevention } from '@anlan/dual-prevention/module'
 import type { Decision } from '@anlan/kernel/decision'
@@ -20,7 +21,6 @@ import type { Speaker } from '@anlan/platform/module/scope'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse } from '@anlan/platform/testing/house'
 import { expect } from 'vitest'
-import { hazardSourceRegister } from '../contract/hazard-source.ts'
 import { responsibility } from '../module.ts'
 
 export const PASSWORD = 'Anlan2026x'
@@ -71,7 +71,7 @@ export const openResponsibility = async () => {
     accepted(await house.command(safety, setRoster, { day: '2026-11-23', shift: night, post, before: [], persons: [relief.person] }))
     const unit = newId()
     accepted(await house.command(safety, saveUnit, { id: unit, version: 0, name: '液氨储罐', hazardCode: SOURCE, department: '储运车间', responsible: '孙主任', riskLevel: '1' }))
-    accepted(await house.command(safety, endpointsOf(hazardSourceRegister).save, { id: newId(), version: 0, data: { code: SOURCE, name: '液氨罐区', level: '3', installation: true, keyProcess: false } }))
+    accepted(await house.command(safety, endpointsOf(hazardSourceRegister).save, { id: newId(), version: 0, data: { code: SOURCE, name: '液氨罐区', kind: 'production', majorHazardLevel: '3' } }))
     const photo = async (): Promise<Id> => accepted(await storeFile(house, safety, Readable.from([Buffer.from(PNG, 'base64')]), '照片.png')).id
     return { org, photo, safety, worker, relief, leader, principal, department, post, shift, night, unit }
   }

@@ -21,7 +21,7 @@ export const job = (more: Partial<DayJob> = {}): DayJob => ({
 })
 
 export const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
-  sources: [{ code: 'A', name: '罐区', level: '3', installation: true, keyProcess: true }, { code: 'B', name: '仓库', level: '0', installation: false, keyProcess: false }],
+  sources: [{ code: 'A', name: '罐区', level: '3', installation: true, keyProcess: true }, { code: 'B', name: '仓库', level: 'none', installation: false, keyProcess: false }],
   units: [{ hazardCode: 'A', stopped: false }], stops: [], jobs: [], majorDangers: [], redAlarms: [], overdueDangers: 0, ...more,
 })
 

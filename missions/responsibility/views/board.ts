@@ -5,7 +5,7 @@ import type { Scope } from '@anlan/platform/module/scope'
 import { verificationOf } from '@anlan/standards/confidence'
 import { GUARANTEE_ROLES, guaranteeEditionOn, type GuaranteeRole } from '@anlan/standards/guarantee-tasks'
 import type { Appointment, Board } from '../contract/appointment.ts'
-import { HAZARD_LEVELS } from '../contract/hazard-source.ts'
+import { HAZARD_LEVELS } from '../contract/hazard-level.ts'
 import type { Gate } from '../contract/screen.ts'
 import { latestCommitment } from '../intake/publish-commitment.ts'
 import { sourcesOf, unitsOf } from '../intake/day-facts.ts'
@@ -15,7 +15,7 @@ import { publishAt } from '../rules/commitment-days.ts'
 import { APPOINTMENT, listRecords } from '../store/record-table.ts'
 
 const ROLES: readonly GuaranteeRole[] = ['1', '2', '3']
-const levelWords = (level: string): string => HAZARD_LEVELS[level as keyof typeof HAZARD_LEVELS] ?? level
+const levelWords = (level: string): string => HAZARD_LEVELS[level] ?? level
 
 export const orgNameOf = async (scope: Scope): Promise<string> => {
   const own = await scope.ask(ownOrg, {})

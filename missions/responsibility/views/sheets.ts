@@ -3,7 +3,7 @@ import { defineSheet, type Sheet } from '@anlan/platform/excel/sheet'
 import { GUARANTEE_WORDS, listAppointments } from '../contract/appointment.ts'
 import { FIRE_LEVELS, JOB_KINDS, listDayJobs } from '../contract/day-job.ts'
 import { handoverLife, listHandovers } from '../contract/handover.ts'
-import { HAZARD_LEVELS } from '../contract/hazard-source.ts'
+import { HAZARD_LEVELS } from '../contract/hazard-level.ts'
 
 const moment = (at: Instant | undefined): string => (at === undefined ? '' : beijingMinute(at))
 const JOB_STATES = { planned: '未完工', finished: '已完工', cancelled: '已取消' } as const
@@ -48,7 +48,7 @@ const appointments = defineSheet(listAppointments, {
   columns: [
     ['危险源编码', ({ hazardCode }) => hazardCode, 16],
     ['重大危险源', ({ hazardName }) => hazardName, 24],
-    ['级别', ({ hazardLevel }) => HAZARD_LEVELS[hazardLevel as keyof typeof HAZARD_LEVELS] ?? hazardLevel, 18],
+    ['级别', ({ hazardLevel }) => HAZARD_LEVELS[hazardLevel] ?? hazardLevel, 18],
     ['责任人', ({ role }) => GUARANTEE_WORDS[role]],
     ['姓名', ({ personName }) => personName],
     ['职务', ({ postName }) => postName, 18],
