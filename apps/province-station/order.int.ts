@@ -16,10 +16,12 @@ const send = async (name: Sample, changes: SampleRow = {}) => (await station.sen
 const sendAll = async () => {
   for (const [name] of CHAIN) expect((await send(name)).counts).toMatchObject({ stored: 1 })
 }
+/** A commitment of the day hangs on nothing. */
+const CHILDREN = CHAIN.slice(1).filter(([name]) => name !== 'promise')
 const at = (minute: number): string => `2026112010${String(minute).padStart(2, '0')}00`
 
 describe('parents before children', () => {
-  it.each(CHAIN.slice(1))('%s is refused while its parent is away', async (name) => {
+  it.each(CHILDREN)('%s is refused while its parent is away', async (name) => {
     expect((await send(name)).code).toBe('500')
   })
 

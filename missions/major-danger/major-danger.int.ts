@@ -62,7 +62,7 @@ describe('a gas detector that is down', () => {
     const [suspicion] = await open(own)
     expect(suspicion).toMatchObject({ item: '5.4.2', title: '气体探测器不能正常使用：GT-101 罐区可燃气', state: 'suspected' })
     expect(suspicion?.facts.map(({ title }) => title)).toContain('已持续')
-    expect(accepted(await test.house.query(own.safety, listAlarms, {})).rows.map(({ kind, clearedAt }) => [kind, clearedAt])).toEqual([['suspected-major-danger', null]])
+    expect(accepted(await test.house.query(own.safety, listAlarms, {})).rows.filter(({ kind }) => kind === 'suspected-major-danger').map(({ clearedAt }) => clearedAt)).toEqual([null])
     await pass(10 * MINUTE)
     expect(await open(own)).toHaveLength(1)
     await say(own, pointAlarmCleared, detector)

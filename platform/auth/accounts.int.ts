@@ -146,7 +146,7 @@ describe('a session', () => {
 
   it('is found by its token, of which only a hash is kept', async () => {
     const { account, token, session } = await begin()
-    expect(await findSession(test.database, token)).toEqual({ org: account.org, account: account.id, csrf: session.csrf, device: '巡检手机', expiresAt: session.expiresAt })
+    expect(await findSession(test.database, token)).toEqual({ org: account.org, account: account.id, csrf: session.csrf, device: '巡检手机', terminal: null, expiresAt: session.expiresAt })
     expect(await lives(`${token}x`)).toBe(false)
     const rows = await asOwner<{ row: string }>(test.schema, 'select session::text as row from session where account_id = $1', [account.id])
     expect(rows.length).toBe(1)

@@ -16,6 +16,7 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
 import { storeFile } from '@anlan/platform/files/file-store'
 import type { Speaker } from '@anlan/platform/module/scope'
+import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse } from '@anlan/platform/testing/house'
 import { plant } from '@anlan/plant/module'
 import { Readable } from 'node:stream'
@@ -27,7 +28,7 @@ export { accepted }
 /** The house over real dual prevention: what it reads is what that house writes. */
 export const openEffect = async () => {
   const people = staff()
-  const test = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention, effect], folders: [FILES] })
+  const test = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention, effect], folders: [FILES, REGISTERS] })
   const { house } = test
 
   const enterprise = () => {

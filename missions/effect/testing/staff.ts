@@ -3,6 +3,8 @@ import type { Id } from '@anlan/kernel/id'
 import type { Role } from '@anlan/kernel/role'
 import { listDepartments } from '@anlan/people/contract/department'
 import { findPersons, findPosts, listPersons, type Person, personsWithRole, responsibleAbove, whoIsOnDuty } from '@anlan/people/contract/person'
+import { whoComes } from '@anlan/people/contract/who-comes'
+import { terminalHere } from '@anlan/people/contract/terminal'
 import { absenceCancelled, absenceRecorded } from '@anlan/people/contract/roster'
 import { newId } from '@anlan/platform/clock/new-id'
 import { answer, defineModule } from '@anlan/platform/module/module'
@@ -30,6 +32,11 @@ export const staff = () => {
       answer(findPersons, async ({ ids }) => accept({ persons: persons.filter(({ id }) => ids.includes(id)) })),
       answer(findPosts, async () => accept({ posts: [] })),
       answer(listDepartments, async () => accept({ departments: [{ id: WORKSHOP, name: '储运车间', parent: null, leader: leader.id, leaderName: leader.name, persons: 3, version: 1 }], posts: [] })),
+      answer(whoComes, async ({ asks }) => {
+        const named = ({ id, name }: Person) => ({ id, name })
+        return accept({ answers: asks.map(({ person: asked }) => ({ persons: (asked === null ? [worker] : persons.filter((it) => it.id === asked)).map(named), rostered: asked === null, away: [] })) })
+      }),
+      answer(terminalHere, async () => accept({ here: null, explosionProof: 0 })),
       answer(whoIsOnDuty, async () => accept({ persons: [worker], rostered: true })),
       answer(responsibleAbove, async ({ level }) => accept({ persons: [...above[level as 1 | 2 | 3]], title: '上级' })),
       answer(personsWithRole, async ({ roles }) => accept({ persons: persons.filter((it) => it.roles.some((role) => roles.includes(role))) })),
