@@ -8,6 +8,8 @@ import { type Register, endpointsOf } from '@anlan/kernel/register'
 import type { Role } from '@anlan/kernel/role'
 import { HOUR, MINUTE } from '@anlan/kernel/time'
 import { people } from '@anlan/people/module'
+import { approveBypass, listBypasses, requestBypass } from '@anlan/plant/contract/bypass'
+import { measurementPointRegister } from '@anlan/plant/contract/place'
 import { pointAlarmCleared, pointAlarmRaised, type PointState } from '@anlan/plant/contract/reading'
 import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
@@ -73,6 +75,24 @@ describe('a gas detector that is down', () => {
     expect(timeline.map(({ title }) => title)).toEqual(['发现疑似重大事故隐患', '疑似事实已消除'])
     expect(clause).toContain('待核')
     expect(accepted(await test.house.query(own.safety, listAlarms, {})).rows[0]?.clearedAt).not.toBeNull()
+  })
+})
+
+describe('an interlock that is taken out', () => {
+  it('without approval is suspected at once; with approval and back in time it is not', async () => {
+    const own = enterprise()
+    const point = newId()
+    accepted(await test.house.command(own.safety, endpointsOf(measurementPointRegister).save, { id: point, version: 0, data: { tag: 'LZ-201', name: '高高液位联锁', quantity: 'level', unit: '%' } }))
+    const bypass = newId()
+    accepted(await test.house.command(own.worker, requestBypass, { id: bypass, point, what: 'interlock', reason: '液位计检修', safeguards: '专人监护', untilAt: test.clock.plant() + 4 * HOUR, urgent: true }))
+    await test.settle()
+    expect((await open(own)).map(({ item, title }) => [item, title])).toEqual([['5.5.7', '联锁未经审批摘除：LZ-201 高高液位联锁']])
+    const { version } = accepted(await test.house.query(own.safety, listBypasses, { out: true })).rows[0] ?? expect.fail('none is out')
+    accepted(await test.house.command(own.safety, approveBypass, { id: bypass, version }))
+    await test.settle()
+    expect(await open(own)).toEqual([])
+    await pass(5 * HOUR)
+    expect((await open(own)).map(({ title }) => title)).toEqual(['联锁未按批准的时间恢复：LZ-201 高高液位联锁'])
   })
 })
 

@@ -7,7 +7,7 @@ import { watchedTankRegister } from './contract/watched-tank.ts'
 import { contributeFactsIntake } from './intake/contribute-facts.ts'
 import { confirmSuspicionIntake, dismissSuspicionIntake } from './intake/decide-suspicion.ts'
 import { recordSelfCheckIntake } from './intake/record-self-check.ts'
-import { commitmentCame, commitmentHeard, dutiesHeard, orgWatched, pointsHeard, pointsWell, tankEvents } from './reactions/hear-facts.ts'
+import { bypassesHeard, commitmentCame, commitmentHeard, dutiesHeard, orgWatched, pointsHeard, pointsWell, tankEvents } from './reactions/hear-facts.ts'
 import { judgeSuspicions } from './reactions/judge.ts'
 import { listItemsView } from './views/items.ts'
 import { papers } from './views/papers.ts'
@@ -19,7 +19,7 @@ export const majorDanger = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   registers: [watchedTankRegister] as readonly unknown[] as readonly Register[],
   answers: [contributeFactsIntake, confirmSuspicionIntake, dismissSuspicionIntake, recordSelfCheckIntake, listSuspicionsView, getSuspicionView, listItemsView, ...registerAnswers(watchedTankRegister)],
-  reactions: [orgWatched, dutiesHeard, pointsHeard, pointsWell, commitmentHeard, commitmentCame],
+  reactions: [orgWatched, dutiesHeard, pointsHeard, pointsWell, bypassesHeard, commitmentHeard, commitmentCame],
   schedules: [judgeSuspicions],
   events: [suspicionRaised, suspicionLapsed, suspicionConfirmed, suspicionDismissed, selfChecked, ...tankEvents],
   lifecycles: [suspicionLife],

@@ -43,7 +43,8 @@ export const openEnterprise = async (places: Places, officer: Visitor, plant: Fi
     majorHazardSource: plant.analysisObjects.some(({ majorHazardLevel }) => majorHazardLevel !== null),
     administrator: { login: `${prefix}-admin`, name: '系统管理员', password: FIRST_PASSWORD },
   })
-  await until(`${prefix}-admin is a member`, async () => (await signIn(places.base, `${prefix}-admin`, FIRST_PASSWORD)).org === id)
+  const first = await signIn(places.base, `${prefix}-admin`, FIRST_PASSWORD)
+  await until(`${prefix}-admin is a member`, async () => ((await (await first.fetch('/api/session')).text()).includes(id)), 60)
   const admin = await firstSignIn(places.base, `${prefix}-admin`)
   const security = await appointSecurity(places.base, admin, `${prefix}-security`)
 

@@ -230,6 +230,7 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
     const more = newId()
     await yi.must(reportDanger, { id: more, description: '罐区东侧消防栓出水口盖缺失', place: '溶剂储罐区' })
     await miao.must(confirmDanger, { ...five(), id: more, name: '消防栓出水口盖缺失', kind: '5', version: 1, deadline: '2026-12-05' })
+    await until('it waits for the province', async () => (await receivers()).some(({ kind, health }) => kind === 'province' && health.waiting > 0))
     await until('the district has it already', async () => (await receivers()).some(({ kind, health }) => kind === 'district' && health.waiting === 0))
     ok((await receivers()).some(({ kind, health }) => kind === 'province' && health.waiting > 0))
     await system.station.start()

@@ -5,6 +5,7 @@ import { endpointsOf } from '@anlan/kernel/register'
 import { plantDay } from '@anlan/kernel/time'
 import { certificateRegister } from '@anlan/people/contract/certificate'
 import { personsWithRole } from '@anlan/people/contract/person'
+import { listBypasses } from '@anlan/plant/contract/bypass'
 import { ownOrg } from '@anlan/plant/contract/org'
 import { pointStates } from '@anlan/plant/contract/reading'
 import type { Scope } from '@anlan/platform/module/scope'
@@ -14,10 +15,11 @@ import { unqualified } from '../rules/qualification.ts'
 import { forgetOthers, keepFact } from '../store/facts.ts'
 import { latestCommitment } from '../store/latest-commitment.ts'
 
-/** What nobody tells by an event is asked for: certificates, connection, a commitment against the day. */
+/** What nobody tells by an event is asked for: certificates, connection, interlocks, a commitment against the day. */
 export const gatherFacts = async (scope: Scope): Promise<void> => {
   await keepOnly(scope, 'unqualified-person', await qualificationFacts(scope))
   await keepOnly(scope, 'unconnected-monitoring', await connectionFacts(scope))
+  await keepOnly(scope, 'interlock-bypassed', await interlockFacts(scope))
   await keepOnly(scope, 'commitment-at-odds', await oddsFacts(scope))
 }
 
@@ -32,6 +34,17 @@ const qualificationFacts = async (scope: Scope): Promise<KeptFact[]> => {
   if (!persons.accepted || !certificates.accepted) return []
   const holders = persons.value.persons.flatMap((person) => roles.filter((role) => person.roles.includes(role)).map((role) => ({ name: person.name, role })))
   return unqualified(holders, certificates.value.rows.map(({ data }) => data), plantDay(scope.now))
+}
+
+/** 5.5.7: interlocks that are out of service, approved or not. */
+const interlockFacts = async (scope: Scope): Promise<KeptFact[]> => {
+  const out = await scope.ask(listBypasses, { out: true, limit: 500 })
+  if (!out.accepted) return []
+  return out.value.rows
+    .filter(({ what }) => what === 'interlock')
+    .map(({ id, point, tag, pointName, area, fromAt, untilAt, unapproved }) => ({
+      kind: 'interlock-bypassed', key: id, data: { point, tag, name: pointName, area, since: fromAt, approved: !unapproved, until: unapproved ? null : untilAt }, expiresAt: null,
+    }))
 }
 
 /** 5.7.3, third part: an enterprise with a major hazard source whose points nobody hears. */

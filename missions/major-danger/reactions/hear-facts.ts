@@ -1,6 +1,7 @@
 import { inspectionMissed, inspectionRecorded } from '@anlan/dual-prevention/contract/records'
 import { endpointsOf, registerEventsOf } from '@anlan/kernel/register'
 import { DAY } from '@anlan/kernel/time'
+import { bypassApproved, bypassOverrun, bypassRejected, bypassRequested, bypassRestored } from '@anlan/plant/contract/bypass'
 import { orgRegistered } from '@anlan/plant/contract/org'
 import { pointAlarmCleared, pointAlarmRaised } from '@anlan/plant/contract/reading'
 import { react } from '@anlan/platform/module/module'
@@ -47,6 +48,9 @@ export const pointsHeard = react('major-danger.points-heard', pointAlarmRaised, 
 export const pointsWell = react('major-danger.points-well', pointAlarmCleared, async ({ data: { point } }, scope) => {
   if ((await forgetFacts(scope.tx, scope.org, POINT_FACT_KINDS, point.point)) > 0) await soon(scope)
 })
+
+/** 5.5.7: what is out of service is asked for when it is judged. */
+export const bypassesHeard = react('major-danger.bypasses-heard', [bypassRequested, bypassApproved, bypassRejected, bypassRestored, bypassOverrun], async (_event, scope) => soon(scope))
 
 /** 5.7.7 */
 export const commitmentHeard = react('major-danger.commitment-heard', commitmentMissing, async ({ data: { day, since } }, scope) => {
