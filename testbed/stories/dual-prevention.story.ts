@@ -98,8 +98,7 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
   })
   await step('what falls due by day reaches the day shift, and it is told why: the plan, the calendar, the roster', async () => {
     await clock(MONDAY, '08:20')
-    const due = await until('a due of the day shift', async () => (await openOf(yi)).dues[0], 60)
-    ok(due.assignees.includes(personOf('衣立本')) && !due.assignees.includes(personOf('栾知行')))
+    const due = await until('a due of the day shift alone', async () => (await openOf(yi)).dues.find(({ assignees }) => assignees.includes(personOf('衣立本')) && !assignees.includes(personOf('栾知行'))), 60)
     const { reasons, mine } = await yi.get(explainDue, { id: due.id })
     ok(mine)
     ok(reasons.some(({ topic }) => topic === 'cycle') && reasons.some(({ topic, text }) => topic === 'who' && /[\u4e00-\u9fff]/.test(text)))
