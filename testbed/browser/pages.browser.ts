@@ -7,6 +7,8 @@ import { axeFaults, foreignWords, overflow, shiftOf, smallTargets } from './look
 /** One account a role: every page that it may open, looked at. */
 const DESK = ['miao', 'ling', 'shan', 'yiliben', 'lanyue-admin', 'lanyue-security', 'lanyue-audit', 'quju', 'quju-security']
 const PHONE = ['yiliben', 'shan', 'miao', 'quju']
+/** For all pages of one seat; each page has its own time to settle. */
+const ROUND = 6 * 60_000
 /** Logins, codes and marks that records hold. */
 const DATA = /^[a-z]+(?:-[a-z]+)*$|^[A-Z]{1,4}-?\d|\d{3,}|[（(][A-Z]+[）)]/
 
@@ -43,5 +45,5 @@ describe.each([...DESK.map((login) => ({ login, face: 'desk' as const })), ...PH
     }
     expect([...wrong, ...complaints]).toEqual([])
     await seat.leave()
-  })
+  }, ROUND)
 })

@@ -46,13 +46,18 @@ const Drawn = ({ picture }: { readonly picture: Picture }) => {
   )
 }
 
-/** One tap: the day as a long picture that may leave the system. */
+/** The day as a long picture that may leave the system. */
+export const DayPicture = () => <Shown answer={useQueryOf(dayPicture, {}, { listens: ['dual-prevention', 'alarms'] })}>{(picture) => <Drawn picture={picture} />}</Shown>
+
+export const PICTURE_WORDS = '今日情况一张图，姓名和手机号已隐去，可以直接发到工作群。'
+
+/** One tap, at the desk. */
 export const Page = () => (
   <section className="al-page">
     <header className="al-page-head">
       <h1>群发长图</h1>
-      <p className="al-clause">今日情况一张图，姓名和手机号已隐去，可以直接发到工作群。</p>
+      <p className="al-clause">{PICTURE_WORDS}</p>
     </header>
-    <Shown answer={useQueryOf(dayPicture, {}, { listens: ['dual-prevention', 'alarms'] })}>{(picture) => <Drawn picture={picture} />}</Shown>
+    <DayPicture />
   </section>
 )

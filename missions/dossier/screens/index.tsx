@@ -15,5 +15,5 @@ export const screens = defineScreens({
     { path: 'copy', title: '抄录单', menu: { group: GROUP, order: 61, icon: 'file' }, ...managers, load: () => import('./copy-sheet.tsx') },
     { path: 'picture', title: '群发长图', menu: { group: GROUP, order: 62, icon: 'camera' }, may: ENTERPRISE_STAFF, orgKinds, load: () => import('./day-picture.tsx') },
   ],
-  phone: [{ path: 'picture', title: '群发长图', tab: '我的', order: 60, icon: 'camera', hint: '今日情况生成图片，姓名已隐去', may: ENTERPRISE_STAFF, orgKinds, load: () => import('./day-picture.tsx') }],
+  phone: [{ path: 'picture', title: '群发长图', tab: '我的', order: 60, icon: 'camera', hint: '今日情况生成图片，姓名已隐去', may: ENTERPRISE_STAFF, orgKinds, load: () => import('./phone-picture.tsx') }],
 })

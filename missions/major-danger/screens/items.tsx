@@ -71,6 +71,7 @@ export const Page = () => {
                 <GoTo className="al-button" to="/major-danger/tanks">内浮顶储罐液位</GoTo>
               </div>
             </header>
+            <div className="al-detail-main">
             {groups.map(({ group, title, items: rows }) => (
               <Section key={group} title={`${group} ${title}`}>
                 <ul className="md-items">
@@ -80,6 +81,7 @@ export const Page = () => {
                 </ul>
               </Section>
             ))}
+            </div>
             {checking === undefined ? null : (
               <Dialog title={`对照 ${checking.item}`} onClose={() => setChecking(undefined)}>
                 <p>{checking.condition}</p>

@@ -64,6 +64,6 @@ const itemsOfDanger = (it: DangerFact, period: Week, around: Around): Item[] => 
 export const itemsOf = (fold: Fold, around: Around): Item[] => [
   ...[...fold.dues.values()].flatMap((due) => itemsOfDue(due, fold.week, around)),
   ...[...fold.dangers.values()].flatMap(({ asOf }) => (asOf === null ? [] : itemsOfDanger(asOf, fold.week, around))),
-  ...around.formalism.filter(({ at }) => within(fold.week, at)).map(({ id, person, title, at }): Item => ({ person, post: null, indicator: 'formalism-upheld', id, title, at, link: '/dual-prevention/formalism', good: false, note: '' })),
+  ...around.formalism.filter(({ at }) => within(fold.week, at)).map(({ id, person, title, at }): Item => ({ person, post: null, indicator: 'formalism-upheld', id, title, at, link: '/dual-prevention/signs', good: false, note: '' })),
   ...around.handovers.filter(({ at }) => within(fold.week, at)).map(({ id, person, post, at, late }): Item => ({ person, post, indicator: 'handed-over', id, title: late ? '未按时交接班' : '交接班', at, link: '/responsibility/handovers', good: !late, note: '' })),
 ]
