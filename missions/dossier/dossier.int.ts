@@ -7,6 +7,7 @@ import { saveUnit } from '@anlan/dual-prevention/contract/save-register'
 import { dualPrevention } from '@anlan/dual-prevention/module'
 import type { Decision } from '@anlan/kernel/decision'
 import type { Role } from '@anlan/kernel/role'
+import { effect } from '@anlan/effect/module'
 import { majorDanger } from '@anlan/major-danger/module'
 import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
@@ -17,6 +18,7 @@ import { readFile } from '@anlan/platform/files/file-store'
 import { FILES } from '@anlan/platform/files/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { REGISTERS } from '@anlan/platform/register/migrations'
+import { responsibility } from '@anlan/responsibility/module'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { copyRows, markCopied } from './contract/copy-sheet.ts'
 import { dayPicture } from './contract/day-picture.ts'
@@ -27,7 +29,7 @@ import { makeDossiers } from './reactions/dossier-runner.ts'
 let test: TestHouse
 let server: FastifyInstance
 beforeAll(async () => {
-  test = await openTestHouse({ modules: [plant, people, alarms, dualPrevention, majorDanger, dossier], folders: [FILES, REGISTERS], settings: { publicUrl: 'https://anlan.example' } })
+  test = await openTestHouse({ modules: [plant, people, alarms, dualPrevention, responsibility, majorDanger, effect, dossier], folders: [FILES, REGISTERS], settings: { publicUrl: 'https://anlan.example' } })
   server = fastify()
   dossier.routes?.(server, test.house)
   await server.ready()

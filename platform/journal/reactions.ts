@@ -4,6 +4,7 @@ import { SECOND } from '@anlan/kernel/time'
 import { sql, type Tx } from '../database/database.ts'
 import { type House, systemSpeaker } from '../module/house.ts'
 import type { Reaction } from '../module/module.ts'
+import type { Scope } from '../module/scope.ts'
 import { readJournal } from './read.ts'
 
 interface CursorRow {
@@ -13,29 +14,72 @@ interface CursorRow {
 
 export const backoff = (attempts: number): number => Math.min(2 ** attempts, 300) * SECOND
 
-/** Handles the next event that concerns the reaction, if there is one. One transaction: deed and cursor together. */
-const handleNext = async (house: House, org: Id, reaction: Reaction): Promise<boolean> => {
-  const event = await house.database.within({ org }, async (tx) => {
+/** How many waiting events are read at once. */
+const READ = 100
+
+interface Waiting {
+  /** The last event that was handled. */
+  readonly after: number
+  readonly events: readonly JournalEvent[]
+}
+
+const waitingFor = (house: House, org: Id, reaction: Reaction): Promise<Waiting> =>
+  house.database.within({ org }, async (tx) => {
     const cursor = await tx.first(sql<CursorRow>`select seq, retry_at from reaction_cursor where org_id = ${org} and reaction = ${reaction.name}`)
-    if ((cursor?.retry_at ?? 0) > house.clock.wall()) return undefined
-    return (await readJournal(tx, org, cursor?.seq ?? 0, 1, reaction.on))[0]
+    const after = cursor?.seq ?? 0
+    return { after, events: (cursor?.retry_at ?? 0) > house.clock.wall() ? [] : await readJournal(tx, org, after, READ, reaction.on) }
   })
-  if (event === undefined) return false
+
+/** The cursor goes on with the deed, in one transaction, and only from where it was read: another process may have been faster. */
+const moveCursor = async ({ tx, org }: Scope, { name }: Reaction, from: number, to: number): Promise<boolean> =>
+  (await tx.run(sql`insert into reaction_cursor as c (org_id, reaction, seq) values (${org}, ${name}, ${to})
+    on conflict (org_id, reaction) do update set seq = excluded.seq, attempts = 0, retry_at = null, last_error = null where c.seq = ${from}`)) > 0
+
+const handleOne = async (house: House, org: Id, reaction: Reaction, event: JournalEvent, from: number): Promise<boolean> => {
   try {
-    await house.act(
+    return await house.act(
       systemSpeaker(org, reaction.name),
       async (scope) => {
-        const moved = await scope.tx.run(sql`insert into reaction_cursor as c (org_id, reaction, seq) values (${org}, ${reaction.name}, ${event.seq})
-          on conflict (org_id, reaction) do update set seq = excluded.seq, attempts = 0, retry_at = null, last_error = null where c.seq < excluded.seq`)
-        if (moved > 0) await reaction.handle(event as JournalEvent<never>, scope)
+        const moved = await moveCursor(scope, reaction, from, event.seq)
+        if (moved) await reaction.handle(event as JournalEvent<never>, scope)
+        return moved
       },
       { id: event.id, correlation: event.correlation },
     )
-    return true
   } catch (cause) {
     await postpone(house, org, reaction, event.seq, cause)
     return false
   }
+}
+
+/** All at once, or nothing: which of them fails is found one by one. */
+const handleTogether = async (house: House, org: Id, reaction: Reaction, events: readonly JournalEvent[], from: number): Promise<boolean> => {
+  const last = events.at(-1)
+  if (reaction.together === undefined || last === undefined || events.length === 1) return false
+  const { together } = reaction
+  return house
+    .act(
+      systemSpeaker(org, reaction.name),
+      async (scope) => {
+        const moved = await moveCursor(scope, reaction, from, last.seq)
+        if (moved) await together(events as readonly JournalEvent<never>[], scope)
+        return moved
+      },
+      { id: last.id, correlation: last.correlation },
+    )
+    .catch(() => false)
+}
+
+/** Handles what waits for the reaction, up to a read. @returns whether anything was done */
+const handleWaiting = async (house: House, org: Id, reaction: Reaction): Promise<boolean> => {
+  const { after, events } = await waitingFor(house, org, reaction)
+  if (await handleTogether(house, org, reaction, events, after)) return true
+  let from = after
+  for (const event of events) {
+    if (house.signal.aborted || !(await handleOne(house, org, reaction, event, from))) break
+    from = event.seq
+  }
+  return from > after
 }
 
 const postpone = async (house: House, org: Id, reaction: Reaction, seq: number, cause: unknown): Promise<void> => {
@@ -56,7 +100,7 @@ export const reactTo = async (house: House, org: Id): Promise<void> => {
   for (let worked = true; worked && !house.signal.aborted; ) {
     worked = false
     for (const reaction of house.modules.flatMap((module) => module.reactions ?? [])) {
-      while (!house.signal.aborted && (await handleNext(house, org, reaction))) worked = true
+      if (!house.signal.aborted && (await handleWaiting(house, org, reaction))) worked = true
     }
   }
 }

@@ -27,6 +27,8 @@ export interface Reaction {
   readonly name: string
   readonly on: readonly string[]
   readonly handle: (event: JournalEvent<never>, scope: Scope) => Promise<void>
+  /** Where several events wait: all in one transaction. For what is kept up to date and can be reckoned once for many. */
+  readonly together?: (events: readonly JournalEvent<never>[], scope: Scope) => Promise<void>
 }
 
 export const react = <Kind extends EventKind>(

@@ -30,16 +30,24 @@ const concerned = async ({ type, subject, data }: Happened, { tx, org }: Scope):
   return measure === undefined ? [] : [measure]
 }
 
+/** What the events bring with them, and the judgement of all measures that they bear on, once. */
+const follow = async (events: readonly Happened[], scope: Scope): Promise<void> => {
+  const measures: Id[] = []
+  for (const event of events) {
+    const { measure } = event.data
+    if (measure !== undefined) await bindPoints(scope.tx, scope.org, measure.id, measure.deleted ? [] : (measure.points ?? []))
+    if (event.type !== duesGenerated.type) measures.push(...(await concerned(event, scope)))
+  }
+  await refreshMeasures(scope, measures)
+  if (events.some(({ type, data }) => type === duesGenerated.type || data.stop !== undefined)) await scope.schedule(TURNS, 'rolling', scope.now, { from: 0 })
+}
+
 /** Whatever happens to a measure, its plan, its dangers, its points or its unit: its state follows. */
 export const followMeasures: Reaction = {
   name: FOLLOW_MEASURES,
   on: FOLLOWED,
-  handle: async (event: Happened, scope) => {
-    if (event.type === duesGenerated.type) return scope.schedule(TURNS, 'rolling', scope.now, { from: 0 })
-    if (event.data.measure !== undefined) await bindPoints(scope.tx, scope.org, event.data.measure.id, event.data.measure.deleted ? [] : (event.data.measure.points ?? []))
-    await refreshMeasures(scope, await concerned(event, scope))
-    if (event.data.stop !== undefined) await scope.schedule(TURNS, 'rolling', scope.now, { from: 0 })
-  },
+  handle: (event: Happened, scope) => follow([event], scope),
+  together: (events: readonly Happened[], scope) => follow(events, scope),
 }
 
 export const measureTurns: ScheduleKind = {
