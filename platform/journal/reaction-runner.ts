@@ -1,7 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
 import type { House } from '../module/house.ts'
-import { orgsToReact, reactTo } from './reactions.ts'
+import { type Looked, newLooked, orgsToReact, reactTo } from './reactions.ts'
 
 /** How often every org is looked at anyway: retries, and what another process postponed. */
 const SWEEP = 5 * SECOND
@@ -9,6 +9,7 @@ const SWEEP = 5 * SECOND
 /** Reacts as the journal grows. Several processes may run it: the cursor row decides who handles an event. */
 export const startReactions = async (house: House): Promise<() => Promise<void>> => {
   const waiting = new Set<Id>()
+  const looked = new Map<Id, Looked>()
   let running: Promise<void> = Promise.resolve()
   let busy = false
   let stopped = false
@@ -17,7 +18,9 @@ export const startReactions = async (house: House): Promise<() => Promise<void>>
     for (const org of waiting) {
       if (stopped) return
       waiting.delete(org)
-      await reactTo(house, org).catch((cause: unknown) => house.fault(`reactions of ${org}`, cause))
+      const own = looked.get(org) ?? newLooked()
+      looked.set(org, own)
+      await reactTo(house, org, own).catch((cause: unknown) => house.fault(`reactions of ${org}`, cause))
     }
   }
   const kick = (): void => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defineEvent } from '@anlan/kernel/event'
+import { defineEvent, type JournalEvent } from '@anlan/kernel/event'
 import { SECOND } from '@anlan/kernel/time'
 import type { Clock } from '../clock/clock.ts'
 import { newId } from '../clock/new-id.ts'
@@ -11,13 +11,15 @@ import { openTestHouse, type TestHouse } from '../testing/house.ts'
 import { openSecondProcess, type SecondProcess } from '../testing/second-process.ts'
 import { until } from '../testing/until.ts'
 import { startReactions } from './reaction-runner.ts'
-import { backoff, reactTo } from './reactions.ts'
+import { backoff, newLooked, reactTo } from './reactions.ts'
 import { readJournal } from './read.ts'
 
 const asked = defineEvent('test.asked', '提问', z.object({ n: z.number() }))
 const other = defineEvent('test.other', '别的', z.object({}))
 const answered = defineEvent('test.answered', '回答', z.object({ n: z.number() }))
 const counted = defineEvent('test.counted', '计数', z.object({ n: z.number() }))
+const many = defineEvent('test.many', '成批', z.object({ n: z.number() }))
+const summed = defineEvent('test.summed', '合计', z.object({ n: z.number() }))
 
 /** What the handler does with an event before it answers; a test puts its trouble here. */
 let trouble: (n: number, pid: number) => Promise<void> = async () => undefined
@@ -31,6 +33,18 @@ const module = defineModule({
       const backend = await scope.tx.first(sql<{ pid: number }>`select pg_backend_pid() as pid`)
       await trouble(event.data.n, backend?.pid ?? 0)
     }),
+    {
+      name: 'test.sum',
+      on: [many.type],
+      handle: async (event: JournalEvent<{ n: number }>, scope) => {
+        scope.record(summed, { data: event.data })
+        await trouble(event.data.n, 0)
+      },
+      together: async (events: readonly JournalEvent<{ n: number }>[], scope) => {
+        for (const { data } of events) await trouble(data.n, 0)
+        scope.record(summed, { data: { n: events.reduce((sum, { data }) => sum + data.n, 0) } })
+      },
+    },
     react('test.count', answered, async (event, scope) => scope.record(counted, { data: { n: event.data.n } })),
   ],
 })
@@ -130,6 +144,54 @@ describe('a reaction', () => {
     await reactTo(one.house, org)
     expect([await said(org, answered), await said(org, counted)]).toEqual([numbers, numbers])
     expect([...one.faults.slice(before), ...two.faults]).toEqual([])
+  })
+})
+
+describe('a reaction that takes many together', () => {
+  const lay = async (org: string) => {
+    for (const n of [1, 2, 3]) await test.house.act(test.speaker(['worker'], { org }), async (scope) => scope.record(many, { data: { n } }))
+  }
+  it('takes what waits at once, and a single one alone', async () => {
+    const org = newId()
+    await lay(org)
+    await reactTo(one.house, org)
+    expect(await said(org, summed)).toEqual([6])
+    await test.house.act(test.speaker(['worker'], { org }), async (scope) => scope.record(many, { data: { n: 4 } }))
+    await reactTo(one.house, org)
+    expect(await said(org, summed)).toEqual([6, 4])
+  })
+  it('goes one by one where that fails, up to the one that fails', async () => {
+    const org = newId()
+    await lay(org)
+    trouble = async (n) => {
+      if (n === 2) throw new TypeError('坏了')
+    }
+    await reactTo(one.house, org)
+    expect(await said(org, summed)).toEqual([1])
+    trouble = async () => undefined
+    wall += backoff(1)
+    await reactTo(one.house, org)
+    expect(await said(org, summed)).toEqual([1, 5])
+  })
+})
+
+describe('a process that has looked before', () => {
+  it('opens only what the news concerns, and forgets nothing that waits for its retry', async () => {
+    const org = newId()
+    const looked = newLooked()
+    await ask(org, 1)
+    await reactTo(one.house, org, looked)
+    expect([...looked.open]).toEqual([])
+    trouble = async () => {
+      throw new TypeError('坏了')
+    }
+    await ask(org, 2)
+    await reactTo(one.house, org, looked)
+    expect([...looked.open]).toEqual(['test.answer'])
+    trouble = async () => undefined
+    wall += backoff(1)
+    await reactTo(one.house, org, looked)
+    expect([[...looked.open], await said(org, counted)]).toEqual([[], [1, 2]])
   })
 })
 

@@ -23,11 +23,12 @@ interface Waiting {
   readonly events: readonly JournalEvent[]
 }
 
-const waitingFor = (house: House, org: Id, reaction: Reaction): Promise<Waiting> =>
+const waitingFor = (house: House, org: Id, reaction: Reaction): Promise<Waiting | 'later'> =>
   house.database.within({ org }, async (tx) => {
     const cursor = await tx.first(sql<CursorRow>`select seq, retry_at from reaction_cursor where org_id = ${org} and reaction = ${reaction.name}`)
+    if ((cursor?.retry_at ?? 0) > house.clock.wall()) return 'later'
     const after = cursor?.seq ?? 0
-    return { after, events: (cursor?.retry_at ?? 0) > house.clock.wall() ? [] : await readJournal(tx, org, after, READ, reaction.on) }
+    return { after, events: await readJournal(tx, org, after, READ, reaction.on) }
   })
 
 /** The cursor goes on with the deed, in one transaction, and only from where it was read: another process may have been faster. */
@@ -70,16 +71,22 @@ const handleTogether = async (house: House, org: Id, reaction: Reaction, events:
     .catch(() => false)
 }
 
-/** Handles what waits for the reaction, up to a read. @returns whether anything was done */
-const handleWaiting = async (house: House, org: Id, reaction: Reaction): Promise<boolean> => {
-  const { after, events } = await waitingFor(house, org, reaction)
-  if (await handleTogether(house, org, reaction, events, after)) return true
+/** `done`: nothing waits that was read. `more`: perhaps. `later`: it failed, or waits for its retry. */
+type Outcome = 'done' | 'more' | 'later'
+
+/** Handles what waits for the reaction, up to a read. */
+const handleWaiting = async (house: House, org: Id, reaction: Reaction): Promise<Outcome> => {
+  const waiting = await waitingFor(house, org, reaction)
+  if (waiting === 'later') return 'later'
+  const { after, events } = waiting
+  const all = events.length < READ ? 'done' : 'more'
+  if (await handleTogether(house, org, reaction, events, after)) return all
   let from = after
   for (const event of events) {
-    if (house.signal.aborted || !(await handleOne(house, org, reaction, event, from))) break
+    if (house.signal.aborted || !(await handleOne(house, org, reaction, event, from))) return 'later'
     from = event.seq
   }
-  return from > after
+  return all
 }
 
 const postpone = async (house: House, org: Id, reaction: Reaction, seq: number, cause: unknown): Promise<void> => {
@@ -95,12 +102,34 @@ const postpone = async (house: House, org: Id, reaction: Reaction, seq: number, 
   })
 }
 
-/** Runs every reaction of every house over one org's journal until nothing is left to do now. */
-export const reactTo = async (house: House, org: Id): Promise<void> => {
+/** What a process knows of an org between two looks: which reactions may have something to do, and how far it has read for that. */
+export interface Looked {
+  upTo: number | null
+  readonly open: Set<string>
+}
+export const newLooked = (): Looked => ({ upTo: null, open: new Set() })
+
+/** Types of the events since the last look; the first look takes every reaction for open. */
+const news = (house: House, org: Id, { upTo }: Looked): Promise<{ types: ReadonlySet<string> | 'all'; upTo: number }> =>
+  house.database.within({ org }, async (tx) => {
+    if (upTo === null) return { types: 'all', upTo: (await tx.first(sql<{ seq: number }>`select coalesce(max(seq), 0) as seq from journal where org_id = ${org}`))?.seq ?? 0 }
+    const found = await tx.many(sql<{ type: string; seq: number }>`select type, max(seq) as seq from journal where org_id = ${org} and seq > ${upTo} group by type`)
+    return { types: new Set(found.map(({ type }) => type)), upTo: Math.max(upTo, ...found.map(({ seq }) => seq)) }
+  })
+
+/** Runs the reactions of every house over one org's journal until nothing is left to do now. They take turns. */
+export const reactTo = async (house: House, org: Id, looked: Looked = newLooked()): Promise<void> => {
+  const reactions = house.modules.flatMap((module) => module.reactions ?? [])
   for (let worked = true; worked && !house.signal.aborted; ) {
     worked = false
-    for (const reaction of house.modules.flatMap((module) => module.reactions ?? [])) {
-      if (!house.signal.aborted && (await handleWaiting(house, org, reaction))) worked = true
+    const { types, upTo } = await news(house, org, looked)
+    looked.upTo = upTo
+    for (const { name, on } of reactions) if (types === 'all' || on.some((type) => types.has(type))) looked.open.add(name)
+    for (const reaction of reactions.filter(({ name }) => looked.open.has(name))) {
+      if (house.signal.aborted) return
+      const outcome = await handleWaiting(house, org, reaction)
+      if (outcome === 'done') looked.open.delete(reaction.name)
+      if (outcome !== 'later') worked = true
     }
   }
 }
