@@ -12,7 +12,7 @@ import type { Scope } from '@anlan/platform/module/scope'
 import type { KeptFact } from '../contract/facts.ts'
 import { oddsOf } from '../rules/odds.ts'
 import { unqualified } from '../rules/qualification.ts'
-import { forgetOthers, keepFact } from '../store/facts.ts'
+import { forgetOthers, keepFact, sinceOf } from '../store/facts.ts'
 import { latestCommitment } from '../store/latest-commitment.ts'
 
 /** What nobody tells by an event is asked for: certificates, connection, interlocks, a commitment against the day. */
@@ -54,7 +54,9 @@ const connectionFacts = async (scope: Scope): Promise<KeptFact[]> => {
   const fed = states.value.points.filter(({ source }) => source !== 'manual')
   const heard = fed.filter(({ condition, at }) => at !== null && condition !== 'silent').length
   if (fed.length === 0 || heard > 0) return []
-  const since = Math.max(...fed.map(({ at, conditionSince }) => at ?? conditionSince ?? 0))
+  const moments = fed.flatMap(({ at, conditionSince }) => at ?? conditionSince ?? [])
+  // Never heard of at all: it counts from when that was first noticed.
+  const since = moments.length > 0 ? Math.max(...moments) : (await sinceOf(scope.tx, scope.org, 'unconnected-monitoring', 'all')) ?? scope.now
   return [{ kind: 'unconnected-monitoring', key: 'all', data: { points: fed.length, heard, since }, expiresAt: null }]
 }
 

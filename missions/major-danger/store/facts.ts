@@ -16,6 +16,10 @@ export const forgetFacts = (tx: Tx, org: Id, kinds: readonly FactKind[], key: st
 export const forgetOthers = (tx: Tx, org: Id, kind: FactKind, keys: readonly string[]): Promise<number> =>
   tx.run(sql`delete from major_danger_fact where org_id = ${org} and kind = ${kind} and not (key = any(${keys as string[]}))`)
 
+/** Since when a fact stands, as it was said. */
+export const sinceOf = async (tx: Tx, org: Id, kind: FactKind, key: string): Promise<Instant | undefined> =>
+  (await tx.first(sql<{ since: Instant }>`select (data ->> 'since')::bigint as since from major_danger_fact where org_id = ${org} and kind = ${kind} and key = ${key}`))?.since
+
 /** What is so now; what has run out is forgotten. */
 export const factsNow = async (tx: Tx, org: Id, now: Instant): Promise<KeptFact[]> => {
   await tx.run(sql`delete from major_danger_fact where org_id = ${org} and expires_at <= ${now}`)
