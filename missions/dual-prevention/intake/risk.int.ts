@@ -34,7 +34,7 @@ describe('analysis objects', () => {
     accepted(await house.command(safety, save, { id: newId(), version: 0, data: { code: '371002901001', name: '甲苯储罐区', kind: 'storage', majorHazardLevel: '3', rValue: 12.5, area: '罐区' } }))
     accepted(await house.command(safety, save, { id: newId(), version: 0, data: { code: '371002901002', name: '树脂车间', majorHazardLevel: 'none' } }))
     expect(accepted(await house.query(worker, hazardSources, { major: true })).rows).toEqual([
-      { code: '371002901001', name: '甲苯储罐区', kind: 'storage', place: null, area: '罐区', majorHazardLevel: '3', rValue: 12.5, state: 'used', units: 1 },
+      { code: '371002901001', name: '甲苯储罐区', kind: 'storage', place: null, area: '罐区', majorHazardLevel: '3', rValue: 12.5, keyProcess: false, state: 'used', units: 1 },
     ])
     expect(accepted(await house.query(worker, hazardSources, { major: false, search: '树脂' })).rows.map(({ units }) => units)).toEqual([0])
     expect(accepted(await house.query(worker, hazardSources, { described: false })).total).toBe(0)
