@@ -10,7 +10,7 @@ const PHONE = ['yiliben', 'shan', 'miao', 'quju']
 /** For all pages of one seat; each page has its own time to settle. */
 const ROUND = 6 * 60_000
 /** Logins, codes and marks that records hold. */
-const DATA = /^[a-z]+(?:-[a-z]+)*$|^[A-Z]{1,4}-?\d|\d{3,}|[（(][A-Z]+[）)]/
+const DATA = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^[a-z]+(?:-[a-z]+)*$|^[A-Z]{1,4}-?\d|\d{3,}|[（(][A-Z]+[）)]/
 
 let browser: Browser
 beforeAll(async () => {
