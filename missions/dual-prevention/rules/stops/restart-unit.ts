@@ -6,7 +6,7 @@ import type { restartUnit } from '../../contract/stops/restart-unit.ts'
 import { stopLife } from '../../contract/stops/stop-life.ts'
 import type { Danger, StopRecord } from '../../contract/records.ts'
 import type { Hand } from '../hand.ts'
-import { decideReport } from '../report-danger.ts'
+import { reportedDanger } from '../report-danger.ts'
 import { revised } from '../revision.ts'
 import { named } from './stop-moves.ts'
 
@@ -40,8 +40,8 @@ export const decideRestart = (input: z.output<typeof restartUnit.input>, { stop,
   if (unsaid !== undefined) return refuse('danger-unsaid', `“${unsaid.content}”存在问题，请写明隐患`, { field: 'checks' })
   const dangers = asked.flatMap(({ measure, workType, check }) => {
     if (check.result === '0' || check.danger === undefined) return []
-    const report = decideReport(check.danger, { by, reporterId: by.id, reportedAt: by.now, found: { measure, record: null, hazardCode: stop.hazardCode, workType } })
-    return report.accepted ? [{ ...report.value, source: RESTART_SOURCE }] : []
+    const danger = reportedDanger(check.danger, { by, reporterId: by.id, reportedAt: by.now, found: { measure, record: null, hazardCode: stop.hazardCode, workType } })
+    return [{ ...danger, source: RESTART_SOURCE }]
   })
   const checks = asked.map(({ measure, content, check }) => ({ measure, content, result: check.result, note: check.note, photos: check.photos, danger: check.result === '1' ? (check.danger?.id ?? null) : null }))
   const restart = { by: named(by), at: by.now, comment: input.comment, photos: input.photos, checks }

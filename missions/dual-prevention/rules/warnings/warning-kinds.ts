@@ -87,11 +87,12 @@ export const settingOf = (kind: WarningKind, own: Setting | undefined): Setting 
 
 /** Only the figures that the rule has, each within its bounds. */
 export const decideSetting = (kind: WarningKind, asked: Setting): Decision<Setting> => {
-  const known = WARNINGS[kind].figures
-  for (const { key, title, unit, min, max } of known) {
+  const figures: Record<string, number> = {}
+  for (const { key, title, unit, min, max } of WARNINGS[kind].figures) {
     const value = asked.figures[key]
     if (value === undefined || value < min || value > max || !Number.isInteger(value))
       return refuse('figure-out-of-bounds', `“${title}”应为 ${min} 到 ${max} 之间的整数，单位${unit}`, { field: `figures.${key}` })
+    figures[key] = value
   }
-  return accept({ ...asked, figures: Object.fromEntries(known.map(({ key, value }) => [key, asked.figures[key] ?? value])) })
+  return accept({ ...asked, figures })
 }

@@ -18,6 +18,6 @@ const told = ({ counts, a, b, vetoes, alpha, e, grade }: Reckoned): readonly (re
 
 /** What a second reckoning says differently, in words; empty when both are the same. */
 export const compareScores = (stored: Reckoned, now: Reckoned): Difference[] => {
-  const again = told(now)
-  return told(stored).flatMap(([what, value], at) => (again[at]?.[1] === value ? [] : [{ what, stored: value, now: again[at]?.[1] ?? '' }]))
+  const again = new Map(told(now))
+  return told(stored).flatMap(([what, value]) => (again.get(what) === value ? [] : [{ what, stored: value, now: String(again.get(what)) }]))
 }
