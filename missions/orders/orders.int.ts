@@ -12,15 +12,13 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { sql } from '@anlan/platform/database/database'
 import { storeFile } from '@anlan/platform/files/file-store'
 import { MONDAY_MORNING } from '@anlan/platform/testing/house'
+import { SMALLEST_PICTURE } from '@anlan/platform/testing/smallest-picture'
 import { until } from '@anlan/platform/testing/until'
 import { startStation } from '../../apps/province-station/start-station.ts'
 import { ADMIN_KEY } from '../../apps/province-station/testing/open-station.ts'
 import { getOrder, listOrders, orderSummary } from './contract/order-views.ts'
 import { assignOrder, checkItem, replyOrder, signOrder } from './contract/work-order.ts'
 import { accepted, type FromAbove, openFromAbove } from './testing/from-above.ts'
-
-/** The smallest picture there is. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 let above: FromAbove
 let it1: Awaited<ReturnType<FromAbove['enterprise']>>
@@ -47,7 +45,7 @@ const seen = async (id: Id) => accepted(await above.house.query(above.district.o
 const sign = async (id: Id) => accepted(await above.house.command(it1.manager, signOrder, { id, version: (await view(id)).order.version }))
 const reply = async (id: Id, content: string, more: object = {}) =>
   accepted(await above.house.command(it1.manager, replyOrder, { id, version: (await view(id)).order.version, reply: newId(), content, ...more }))
-const photo = async () => accepted(await storeFile(above.house, it1.manager, Readable.from([Buffer.from(PNG, 'base64')]), '现场.png')).id
+const photo = async () => accepted(await storeFile(above.house, it1.manager, Readable.from([SMALLEST_PICTURE]), '现场.png')).id
 const alarmsOf = async (to = it1.principal) => accepted(await above.house.query(to, listAlarms, { limit: 50, mine: false })).rows
 const atStation = async (orderId: Id) => {
   const { body } = await above.station.admin('GET', '/admin/orders')

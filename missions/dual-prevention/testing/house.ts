@@ -11,6 +11,7 @@ import { REGISTERS } from '@anlan/platform/register/migrations'
 import { storeFile } from '@anlan/platform/files/file-store'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
+import { SMALLEST_PICTURE } from '@anlan/platform/testing/smallest-picture'
 import { expect } from 'vitest'
 import { saveMeasure, savePlan, saveRiskEvent, saveUnit } from '../contract/save-register.ts'
 import { dualPrevention } from '../module.ts'
@@ -37,7 +38,7 @@ export const openDualPrevention = async () => {
     })
     const [worker, night, leader, safety, principal] = [as(people.worker), as(people.night), as(people.leader), as(people.safety), as(people.principal)]
     const file = async (bytes: Buffer, name: string): Promise<Id> => accepted(await storeFile(test.house, safety, Readable.from([bytes]), name)).id
-    const photo = (): Promise<Id> => file(Buffer.from(PNG, 'base64'), '照片.png')
+    const photo = (): Promise<Id> => file(SMALLEST_PICTURE, '照片.png')
     return { org, worker, night, leader, safety, principal, file, photo }
   }
   type Enterprise = ReturnType<typeof enterprise>
@@ -59,6 +60,3 @@ const planInput = (
   ids: { plan: Id; measure: Id },
   more: { post?: Id | null; person?: Id | null; cycle?: number; cycleUnit?: '小时' | '天' | '月' | '年'; windowStart?: string; windowEnd?: string; workDayType?: '0' | '1' | '2'; workType?: '0' | '1'; taskNum?: number; firstStart?: number },
 ) => ({ id: ids.plan, version: 0, measure: ids.measure, content: '检尺记录是否完整', cycle: 1, cycleUnit: '天' as const, ...more })
-
-/** The smallest picture there is. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -18,6 +18,7 @@ import { storeFile } from '@anlan/platform/files/file-store'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse } from '@anlan/platform/testing/house'
+import { SMALLEST_PICTURE } from '@anlan/platform/testing/smallest-picture'
 import { plant } from '@anlan/plant/module'
 import { Readable } from 'node:stream'
 import { effect } from '../module.ts'
@@ -58,7 +59,7 @@ export const openEffect = async () => {
     for (const due of dues.filter(({ state, startAt }) => state === 'open' && startAt <= now))
       accepted(await house.command(who, answerDue, { due: due.id, record: newId(), result: '0', checkedAt: now }))
   }
-  const photo = async (who: Speaker): Promise<Id> => accepted(await storeFile(house, who, Readable.from([Buffer.from(PNG, 'base64')]), '照片.png')).id
+  const photo = async (who: Speaker): Promise<Id> => accepted(await storeFile(house, who, Readable.from([SMALLEST_PICTURE]), '照片.png')).id
 
   /** A danger that the worker reports and another person has to rectify by `deadline`. */
   const danger = async ({ worker, safety }: Enterprise, deadline: string): Promise<Id> => {
@@ -74,6 +75,3 @@ export const openEffect = async () => {
   }
   return { ...test, ...people, enterprise, register, to, inspect, danger, rectify }
 }
-
-/** The smallest picture there is. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -20,15 +20,13 @@ import { FILES } from '@anlan/platform/files/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse } from '@anlan/platform/testing/house'
+import { SMALLEST_PICTURE } from '@anlan/platform/testing/smallest-picture'
 import { expect } from 'vitest'
 import { responsibility } from '../module.ts'
 
 export const PASSWORD = 'Anlan2026x'
 export const PIN = '428613'
 export const SOURCE = '371002901001'
-
-/** The smallest picture there is. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 /** The value of a decision that must have been accepted. */
 export const accepted = <Value>(decision: Decision<Value>): Value => {
@@ -72,7 +70,7 @@ export const openResponsibility = async () => {
     const unit = newId()
     accepted(await house.command(safety, saveUnit, { id: unit, version: 0, name: '液氨储罐', hazardCode: SOURCE, department: '储运车间', responsible: '孙主任', riskLevel: '1' }))
     accepted(await house.command(safety, endpointsOf(hazardSourceRegister).save, { id: newId(), version: 0, data: { code: SOURCE, name: '液氨罐区', kind: 'production', majorHazardLevel: '3' } }))
-    const photo = async (): Promise<Id> => accepted(await storeFile(house, safety, Readable.from([Buffer.from(PNG, 'base64')]), '照片.png')).id
+    const photo = async (): Promise<Id> => accepted(await storeFile(house, safety, Readable.from([SMALLEST_PICTURE]), '照片.png')).id
     return { org, photo, safety, worker, relief, leader, principal, department, post, shift, night, unit }
   }
   return { ...test, enterprise }
