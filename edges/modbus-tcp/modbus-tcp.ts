@@ -16,15 +16,17 @@ interface Line {
 const reach = ({ host, port }: EdgeConnection, signal: AbortSignal): Promise<Socket> =>
   new Promise((resolve, reject) => {
     const socket = connect({ host, port, noDelay: true, keepAlive: true })
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])
+    const late = () => give(limit.reason)
     const give = (cause: unknown) => {
       socket.destroy()
       reject(new Fault('edge-unreachable', `连接不上 ${host}:${port}，请检查设备电源、网络和端口`, { cause }))
     }
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])
-    limit.addEventListener('abort', () => give(limit.reason), { once: true })
+    limit.addEventListener('abort', late, { once: true })
     socket.once('error', give)
     socket.once('connect', () => {
       socket.off('error', give)
+      limit.removeEventListener('abort', late)
       resolve(socket)
     })
   })

@@ -75,6 +75,19 @@ describe('a connection', () => {
     open.close()
   })
 
+  it('keeps one connection for as long as it is used, past the time that connecting may take', async () => {
+    const open = session()
+    for (let second = 0; second < 4; second += 1) {
+      await open.read()
+      await new Promise((resolve) => setTimeout(resolve, SECOND))
+    }
+    expect(device.connections).toBe(1)
+    const asked = device.accepted
+    await open.read()
+    expect(device.accepted).toBe(asked)
+    open.close()
+  })
+
   it('gives up on a device that does not answer in time', async () => {
     const open = session()
     device.faults.mute = true

@@ -22,6 +22,8 @@ export interface ModbusSimulator {
   readonly requests: number
   /** How many hold a connection. */
   readonly connections: number
+  /** How many were ever taken. */
+  readonly accepted: number
   set(table: Table, address: number, words: readonly number[]): void
   /** A 32-bit float in two holding registers, high word first. */
   setFloat(address: number, value: number): void
@@ -62,13 +64,14 @@ export const startModbusSimulator = async (port = 0): Promise<ModbusSimulator> =
   const memory = { coil: new Map<number, number>(), discrete: new Map<number, number>(), holding: new Map<number, number>(), input: new Map<number, number>() }
   const faults: Faults = { exception: null, mute: false, garbage: false, pieces: 0 }
   const open = new Set<Socket>()
-  let requests = 0
+  let [requests, accepted] = [0, 0]
   const send = (socket: Socket, answer: Buffer): void => {
     if (faults.pieces === 0) return void socket.write(answer)
     for (let at = 0; at < answer.length; at += faults.pieces) socket.write(answer.subarray(at, at + faults.pieces))
   }
   const server = createServer((socket) => {
     open.add(socket)
+    accepted += 1
     let bytes = Buffer.alloc(0)
     socket.setNoDelay(true)
     socket.on('error', () => undefined)
@@ -94,6 +97,9 @@ export const startModbusSimulator = async (port = 0): Promise<ModbusSimulator> =
     faults,
     get requests() {
       return requests
+    },
+    get accepted() {
+      return accepted
     },
     get connections() {
       return open.size

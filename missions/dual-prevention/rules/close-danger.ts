@@ -5,7 +5,7 @@ import type { Rules } from '@anlan/standards/profile'
 import type { closeDanger } from '../contract/close-danger.ts'
 import { dangerLife } from '../contract/danger-life.ts'
 import type { Danger } from '../contract/records.ts'
-import { mayClose } from './danger/gates.ts'
+import { acceptancesOfOthers, mayClose } from './danger/gates.ts'
 import { signed } from './danger/move-facts.ts'
 import type { Hand } from './hand.ts'
 import { mayAccept } from './may-accept.ts'
@@ -25,7 +25,7 @@ export const decideClose = ({ comment }: z.output<typeof closeDanger.input>, { d
   if (!allowed.accepted) return allowed
   const open = mayClose(danger, by, rules)
   if (!open.accepted) return open
-  const acceptances = danger.level === '1' ? { acceptances: [...(danger.acceptances ?? []).filter((it) => it.by.id !== by.id), { ...signed(by), comment }] } : {}
+  const acceptances = danger.level === '1' ? { acceptances: [...acceptancesOfOthers(danger, by), { ...signed(by), comment }] } : {}
   return accept(
     revised(danger, { state: next.value, acceptor: { id: by.id, name: by.name }, acceptedAt: by.now, acceptComment: comment, ...acceptances }, by),
   )

@@ -43,6 +43,9 @@ describe('given a due', () => {
   })
   it('when the day was of the wrong kind, then what was passed over, and by which notice', () => {
     const weekly = plan({ cycle: 7, firstStart: at('2026-10-03T00:00'), workDayType: '1' })
+    const third = due({ startAt: at('2026-10-19T00:00'), endAt: at('2026-10-24T00:00') })
+    expect(of('cycle', { plans: [weekly], due: third })?.text).toContain('这是第 3 次')
+    expect(of('calendar', { plans: [weekly], due: third })?.facts).toHaveLength(2)
     const [made] = [due({ startAt: at('2026-10-08T00:00'), endAt: at('2026-10-10T00:00') })]
     expect(of('cycle', { plans: [weekly], due: made })?.facts).toEqual(['原定 2026-10-03 00:00 开始，顺延 5 天'])
     expect(of('calendar', { plans: [weekly], due: made })).toMatchObject({ text: expect.stringContaining('2026-10-08 是工作日'), facts: [expect.stringContaining('跳过：2026-10-03 是法定节假日（国庆节）'), expect.anything(), expect.anything(), expect.anything(), expect.anything()] })

@@ -89,10 +89,9 @@ const theCalendar = (facts: Facts): Reason[] => {
   return [reason('calendar', '看不看工作日', `这个计划只在${labelOf(WORK_DAY_TYPE, plan.workDayType)}查。${dayWords(own, facts)}`, { facts: passed.map((day) => `跳过：${dayWords(day, facts)}`), source: year?.source ?? null })]
 }
 
-/** The day on which the window opened that a due of hours lies in. */
+/** The day on which the window opened that a due of hours lies in; without a window a plan of hours brings none. */
 const windowDay = ({ windowStart }: InspectionPlan, at: Instant): PlantDay => {
-  const [hour = 0, minute = 0] = (windowStart ?? '00:00').split(':').map(Number)
-  return plantDay(at - hour * HOUR - (minute * HOUR) / 60)
+  return plantDay(at - Date.parse(`1970-01-01T${windowStart}Z`))
 }
 
 const theWindow = ({ plan, due }: Facts): Reason[] => {

@@ -54,10 +54,6 @@ export const countByDay = (found: readonly Foreseen<unknown>[], days: readonly P
 /** How many of a day begin in each of its hours; paused ones do not. */
 export const countByHour = (found: readonly Foreseen<unknown>[], day: PlantDay): number[] => {
   const midnight = startOfDay(day)
-  const hours = Array.from({ length: DAY / HOUR }, () => 0)
-  for (const { startAt, paused } of found) {
-    const hour = Math.floor((startAt - midnight) / HOUR)
-    if (!paused && hour >= 0 && hour < hours.length) hours[hour] = (hours[hour] ?? 0) + 1
-  }
-  return hours
+  const begun = found.filter(({ paused }) => !paused).map(({ startAt }) => Math.floor((startAt - midnight) / HOUR))
+  return Array.from({ length: DAY / HOUR }, (_, hour) => begun.filter((it) => it === hour).length)
 }

@@ -32,7 +32,7 @@ export interface PublishFacts {
 type Input = z.output<typeof publishCommitment.input>
 
 /** What is at odds with the site is put right or explained, one by one, before anybody may sign (AQ 3067-2026 5.7.7). */
-const unexplained = ({ explanations }: Input, deviations: readonly Deviation[]): Deviation[] => deviations.filter(({ key }) => !explanations.some((it) => it.key === key))
+const isExplained = <T extends { readonly reason: string | undefined }>(it: T): it is T & { readonly reason: string } => it.reason !== undefined
 
 const statusRecords = (input: Input, facts: PublishFacts, by: Hand): DeviceStatus[] =>
   input.statuses.map(({ hazardCode, name, status, reason }) => {
@@ -51,13 +51,13 @@ export const decidePublish = (input: Input, facts: PublishFacts, by: Hand): Deci
   const day = plantDay(by.now)
   const signs = signsFor(by, facts.deputies, day)
   if (signs === null) return refuse('not-signatory', NOT_SIGNATORY, { kind: 'forbidden', clause: '应急〔2018〕74号 研判承诺' })
-  const deviations = deviationsOf(input, facts.day)
-  const open = unexplained(input, deviations)
+  const deviations = deviationsOf(input, facts.day).map((it) => ({ ...it, reason: input.explanations.find(({ key }) => key === it.key)?.reason }))
+  const open = deviations.filter(({ reason }) => reason === undefined).map(({ reason: _none, ...it }) => it)
   if (open.length > 0)
     return refuse('at-odds-with-site', `有 ${open.length} 处与现场不一致：${open.map(({ words, declared, seen }) => `${words}（填报 ${declared}，现场 ${seen}）`).join('；')}。请改正，或逐项说明原因`, {
       clause: 'AQ 3067-2026 5.7.7', facts: { deviations: open },
     })
-  const { explanations, statuses: _statuses, signature, secret: _secret, content, id, ...declared } = input
+  const { explanations: _told, statuses: _statuses, signature, secret: _secret, content, id, ...declared } = input
   const issue = facts.former?.commitment.day === day ? facts.former.commitment.issue + 1 : 1
   return accept({
     id,
@@ -65,7 +65,7 @@ export const decidePublish = (input: Input, facts: PublishFacts, by: Hand): Deci
     commitment: { ...begun(id, by), deleted: false, day, issue, ...declared, content, signatory: { id: by.id, name: by.name }, signedAt: by.now },
     statuses: statusRecords(input, facts, by),
     reasons: [...declarationOf(facts.day).graded.reasons],
-    deviations: deviations.map((it) => ({ ...it, reason: explanations.find(({ key }) => key === it.key)?.reason ?? '' })),
+    deviations: deviations.filter(isExplained),
     missingBelow: [...facts.missingBelow],
     signature,
     deputyOf: signs.deputyOf,

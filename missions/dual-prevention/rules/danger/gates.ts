@@ -16,6 +16,9 @@ export const mayHandIn = ({ level, treatment, majorReport }: Danger): Decision<t
 /** How many persons have to find a major danger removed, the one who closes it included. */
 const acceptorsOf = (rules: Rules): number => figure(rules, 'major-acceptors').value
 
+/** Who else has found it removed. */
+export const acceptancesOfOthers = ({ acceptances }: Danger, by: Pick<Hand, 'id'>) => (acceptances ?? []).filter((it) => it.by.id !== by.id)
+
 /** Everything that keeps a danger open, whoever would close it. */
 export const mayClose = (danger: Danger, by: Hand, rules: Rules): Decision<true> => {
   if (danger.photosAfter.length === 0) return refuse('no-photo-after', '没有整改后的照片，不能验收，请退回补充')
@@ -23,7 +26,7 @@ export const mayClose = (danger: Danger, by: Hand, rules: Rules): Decision<true>
   const handedIn = mayHandIn(danger)
   if (!handedIn.accepted) return handedIn
   if (danger.responsible?.id === by.id) return refuse('own-work', '您是此重大隐患的整改责任人，不能由您验收', { kind: 'forbidden', clause: CLAUSE })
-  const others = new Set((danger.acceptances ?? []).map((it) => it.by.id).filter((id) => id !== by.id)).size
+  const others = new Set(acceptancesOfOthers(danger, by).map((it) => it.by.id)).size
   const needed = acceptorsOf(rules)
   if (others + 1 < needed) return refuse('too-few-acceptors', `重大事故隐患至少由 ${needed} 人验收，还需 ${needed - 1 - others} 人先会同验收`, { clause: CLAUSE })
   return accept(true)

@@ -85,7 +85,8 @@ const ofStop = ({ paused, stop }: MeasureFacts): Finding[] =>
 
 /** Is the measure alive, and why (not)? The reasons of the worst state come first; what is good is told only where all is. */
 export const judgeMeasure = (facts: MeasureFacts): Judged => {
-  const found = [...ofStop(facts), ...ofDangers(facts), ...ofPoints(facts), ...ofInspections(facts)].toSorted((a, b) => RANK[b.state] - RANK[a.state])
+  const found = [...ofStop(facts), ...ofDangers(facts), ...ofPoints(facts), ...ofInspections(facts)]
   const { state } = found.reduce((worst, it) => (RANK[it.state] > RANK[worst.state] ? it : worst))
-  return { state, reasons: found.filter((it) => it.state !== 'effective' || state === 'effective').map(({ reason }) => reason) }
+  const told = found.filter((it) => it.state !== 'effective' || state === 'effective').toSorted((a, b) => RANK[b.state] - RANK[a.state])
+  return { state, reasons: told.map(({ reason }) => reason) }
 }

@@ -36,7 +36,7 @@ export const aroundOf = (lines: readonly Line[]): Around => {
   for (const { type, at, data } of lines) {
     const { absence, id, sign, handover, post, endedAt } = data as Told
     if (absence !== undefined) absences.set(absence.id, absence)
-    else if (type === 'people.absence-cancelled') absences.delete(id ?? '')
+    else if (type === 'people.absence-cancelled' && id !== undefined) absences.delete(id)
     else if (sign !== undefined) formalism.push({ id: sign.id, person: sign.person, title: sign.title, at })
     else if (handover !== undefined) handovers.push({ id: handover.id, person: handover.outgoing.id, post: handover.post.id, at: handover.endsAt, late: false })
     else if (post !== undefined) handovers.push({ id: post.id, person: null, post: post.id, at: endedAt ?? at, late: true })

@@ -6,7 +6,7 @@ import { answered, danger, formalism, id, missed, on } from '../../testing/lines
 import { type Line, NOTHING_CARRIED } from '../reckoning/facts.ts'
 import { foldLine, startFold } from '../reckoning/fold.ts'
 import { aroundOf } from './around.ts'
-import { itemsOf } from './items.ts'
+import { type Item, itemsOf } from './items.ts'
 import { assessedAt, monthBefore, monthFrom, monthOf, sealedAt } from './month.ts'
 import { repeatedRule } from './rules-check.ts'
 import { excusable, pointsOf, sheetsOf, type Staff } from './sheets.ts'
@@ -89,6 +89,10 @@ const staff: Staff = {
 const sheets = (lines: readonly Line[], around: readonly Line[] = [], rules: readonly IndicatorRule[] = INDICATOR_DEFAULTS) => sheetsOf(items(lines, around), { month: NOVEMBER, rules, staff, at: on(20) })
 
 describe('the sheets of a month', () => {
+  it('leave out what is of no person and no post', () => {
+    const nobodys: Item = { person: null, post: null, indicator: 'handed-over', id: id(1), title: '交接班', at: on(0), link: '', good: true, note: '' }
+    expect(sheetsOf([nobodys], { month: NOVEMBER, rules: INDICATOR_DEFAULTS, staff, at: on(20) })).toEqual([])
+  })
   it('stand for whom something counts for, and for the departments', () => {
     const made = sheets([answered(1, on(0)), missed(2, on(0)), missed(3, on(1), { assignees: [id(99)] }), answered(4, on(2), { by: zhao })])
     expect(made.map(({ scope, name, total, full }) => [scope, name, total, full])).toEqual([['person', '王芳', 75, 100], ['person', '赵刚', 100, 100], ['department', '储运车间', 75, 100]])
@@ -97,6 +101,9 @@ describe('the sheets of a month', () => {
   it('count a due of several people once for their department, as done when one did it', () => {
     const [due] = sheets([missed(1, on(0), { assignees: [wang, li] })]).filter(({ scope }) => scope === 'department')
     expect(due?.lines[0]).toMatchObject({ of: 1, done: 0 })
+    const twice = (good: readonly boolean[]): Item[] => good.map((it, n) => ({ person: n === 0 ? wang : li, post: null, indicator: 'inspection-done', id: id(1), title: '排查', at: on(0), link: '', good: it, note: '' }))
+    const [both] = sheetsOf(twice([true, false]), { month: NOVEMBER, rules: INDICATOR_DEFAULTS, staff, at: on(20) }).filter(({ scope }) => scope === 'department')
+    expect(both?.lines[0]).toMatchObject({ of: 1, done: 1 })
     const handed = sheets([], [line('responsibility.handover-late', on(1), { post: { id: id(60) }, endedAt: on(1) }), line('responsibility.handover-late', on(1), { post: { id: id(61) }, endedAt: on(2) })], [{ indicator: 'handed-over', scope: 'department', weight: 10, each: 0, cap: 0 }])
     expect(handed.map(({ name, total }) => [name, total])).toEqual([['储运车间', 0]])
   })

@@ -54,8 +54,8 @@ const itemsOfDanger = (it: DangerFact, period: Week, around: Around): Item[] => 
   if (it.reporterId !== null && it.state !== 'reported' && within(period, it.reportedAt)) items.push({ ...about, person: it.reporterId, indicator: 'danger-confirmed', at: it.reportedAt, good: true })
   if (it.responsible === null || it.deadline === null) return items
   const [person, end] = [it.responsible.id, endOf(it.deadline)]
-  const inTime = MENDED.includes(it.state) && it.rectifiedAt !== null && it.rectifiedAt < end
-  const at = inTime ? (it.rectifiedAt ?? end) : end
+  const mendedAt = MENDED.includes(it.state) && it.rectifiedAt !== null && it.rectifiedAt < end ? it.rectifiedAt : null
+  const [inTime, at] = [mendedAt !== null, mendedAt ?? end]
   if (within(period, at) && (inTime || !wasAway(around, person, it.reportedAt, end))) items.push({ ...about, person, indicator: 'rectified-in-time', at, good: inTime })
   return items
 }

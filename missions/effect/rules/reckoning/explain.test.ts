@@ -45,6 +45,10 @@ describe('what cost points', () => {
     const all = reckon(foldOf(Array.from({ length: 30 }, (_, n) => missed(n + 1, on(0), { guarantee: true }))), figures)
     expect(costsOf(all, figures).map(({ kind, points }) => [kind, points])).toEqual([['missed', 50]])
   })
+  it('is told of the dangers alone where no inspection was due', () => {
+    const mended = reckon(foldOf([danger(900, on(0))]), figures)
+    expect(costsOf(mended, figures).map(({ kind, points }) => [kind, points])).toEqual([['overdue', 50]])
+  })
   it('is nothing where nothing was lost', () => expect(costsOf(reckon(foldOf([answered(1, on(0))]), figures), figures)).toEqual([]))
 })
 
@@ -76,6 +80,16 @@ describe('the lines', () => {
     expect(linesOf(fold).find(({ verdict }) => verdict === 'made-up')).toMatchObject({ note: '逾期原因：停电', link: expect.stringContaining('/dual-prevention/dues/') as string })
     expect(linesOf(fold).find(({ title }) => title === '隐患 900')).toMatchObject({ note: '重大事故隐患', who: '李强' })
     expect(linesOf(foldOf([answered(1, on(0), { bare: true })]))[0]?.title).toBe('排查任务')
+  })
+  it('leave out what belongs to another week, and what was not known yet', () => {
+    const other = foldOf([answered(1, on(0), { endAt: on(9) }), danger(900, on(0), { state: 'accepted', acceptedAt: on(-2) }), danger(901, on(9))])
+    expect([linesOf(other), digestedText(other)]).toEqual([[], ''])
+  })
+  it('stand in one order, whatever order they were told in', () => {
+    const told = [danger(903, on(0), { deadline: null }), danger(901, on(0)), danger(904, on(0), { deadline: null }), danger(902, on(0)), danger(905, on(0), { deadline: '2026-11-19' })]
+    const orders = [told, told.toReversed()].map((lines) => linesOf(foldOf(lines)).map(({ title }) => title))
+    expect(orders[0]).toEqual(['隐患 905', '隐患 901', '隐患 902', '隐患 903', '隐患 904'])
+    expect(orders[1]).toEqual(orders[0])
   })
   it('digest alike in any order, and differently when one verdict differs', () => {
     expect(digestedText(foldOf(WEEK.slice(0, 6)))).toBe(digestedText(foldOf(WEEK.slice(0, 6).toReversed())))

@@ -46,6 +46,12 @@ describe('a week read on from where the week before left off', () => {
       { numRuns: 400 },
     )
   })
+  it('takes what comes between the look and the end of the week into neither this week nor a later one', () => {
+    const fold = startFold(weekFrom(MONDAY, on(2)), NOTHING_CARRIED)
+    foldLine(fold, danger(900, on(3)))
+    foldLine(fold, { seq: 1, type: 'dual-prevention.other', at: on(3), data: {} })
+    expect([fold.active, [...fold.activeLater], fold.liveAt]).toEqual([false, [], on(3)])
+  })
   it('keeps only what a later week still needs', () => {
     const lines = [
       answered(1, on(0)), missed(2, on(1)), answered(3, on(2), { endAt: on(20) }), stop(80, on(0), on(2)), stop(81, on(0), on(12)), formalism(on(1)), formalism(on(8)),

@@ -34,15 +34,18 @@ const RANK = { missing: 0, full: 1, none: 2 } as const
 const inOrder = (one: ScoreLine, other: ScoreLine): number =>
   RANK[one.counts] - RANK[other.counts] || (one.endAt ?? Infinity) - (other.endAt ?? Infinity) || (one.id < other.id ? -1 : 1)
 
+/** The dangers that were known when it was reckoned. */
+const knownOf = (dangers: Fold['dangers']): DangerFact[] => [...dangers.values()].flatMap(({ asOf }) => (asOf === null ? [] : [asOf]))
+
 /** Every due and danger that was looked at, with its verdict. */
 export const linesOf = ({ week, dues, dangers }: Fold): ScoreLine[] => [
   ...[...dues.values()].flatMap((it) => {
     const verdict = verdictOfDue(it, week)
     return verdict === null ? [] : [lineOfDue(it, verdict)]
   }),
-  ...[...dangers.values()].flatMap(({ asOf }) => {
-    const verdict = verdictOfDanger(asOf, week)
-    return asOf === null || verdict === null ? [] : [lineOfDanger(asOf, verdict)]
+  ...knownOf(dangers).flatMap((it) => {
+    const verdict = verdictOfDanger(it, week)
+    return verdict === null ? [] : [lineOfDanger(it, verdict)]
   }),
 ].toSorted(inOrder)
 
@@ -53,9 +56,9 @@ export const digestedText = ({ week, dues, dangers }: Fold): string => {
     const verdict = verdictOfDue(it, week)
     if (verdict !== null) said.push(`${it.due} ${it.endAt} ${verdict} ${it.guarantee ? 1 : 0}`)
   }
-  for (const { asOf } of dangers.values()) {
-    const verdict = verdictOfDanger(asOf, week)
-    if (asOf !== null && verdict !== null) said.push(`${asOf.id} ${asOf.deadline ?? ''} ${verdict} ${asOf.level} ${asOf.reportedAt}`)
+  for (const it of knownOf(dangers)) {
+    const verdict = verdictOfDanger(it, week)
+    if (verdict !== null) said.push(`${it.id} ${it.deadline ?? ''} ${verdict} ${it.level} ${it.reportedAt}`)
   }
   return said.sort().join('\n')
 }
