@@ -1,5 +1,5 @@
 import type { Id } from '@anlan/kernel/id'
-import { beijingMinute, DAY, HOUR, type Instant, type PlantDay, plantDay } from '@anlan/kernel/time'
+import { beijingMinute, DAY, type Instant, type PlantDay, plantDay } from '@anlan/kernel/time'
 import type { Coming } from '@anlan/people/contract/who-comes'
 import { DAY_KIND_TITLES, type DayOverride, dayKind } from '@anlan/standards/calendar'
 import type { Calendar } from '@anlan/standards/calendar/calendar-schema'
