@@ -5,6 +5,7 @@ import type { Decision, Refusal } from '@anlan/kernel/decision'
 import type { CommandKind, Endpoint, QueryKind } from '@anlan/kernel/endpoint'
 import { BrokenInvariant } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
+import type { Instant } from '@anlan/kernel/time'
 import type { Clock } from '../clock/clock.ts'
 import { newId } from '../clock/new-id.ts'
 import type { Database, Tx } from '../database/database.ts'
@@ -151,7 +152,7 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
       schedule: async (kind, key, dueAt, data = {}) => {
         await tx.run(sql`insert into schedule (org_id, kind, key, due_at, data) values (${speaker.org}, ${kind}, ${key}, ${Math.ceil(dueAt)}, ${JSON.stringify(data)})
           on conflict (org_id, kind, key) do update set due_at = excluded.due_at, data = excluded.data, attempts = 0, retry_at = 0, last_error = null`)
-        after.push(() => wake.dispatchEvent(new Event('schedule')))
+        after.push(() => wake.dispatchEvent(new CustomEvent<Instant>('schedule', { detail: dueAt })))
       },
       unschedule: async (kind, key) => {
         await tx.run(sql`delete from schedule where org_id = ${speaker.org} and kind = ${kind} and key = ${key}`)

@@ -37,6 +37,14 @@ export const react = <Kind extends EventKind>(
   handle: (event: JournalEvent<EventData<Kind>>, scope: Scope) => Promise<void>,
 ): Reaction => ({ name, on: [on].flat().map((kind) => (kind as Kind).type), handle: handle as Reaction['handle'] })
 
+/** The same, event after event, but in one transaction for all that wait: for reactions that only write something down. */
+export const inOneGo = (reaction: Reaction): Reaction => ({
+  ...reaction,
+  together: async (events, scope) => {
+    for (const event of events) await reaction.handle(event, scope)
+  },
+})
+
 /** What a house does when a time has come. Runs once per row; a failure is retried with back-off. */
 export interface ScheduleKind {
   readonly kind: string

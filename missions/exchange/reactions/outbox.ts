@@ -8,7 +8,7 @@ import { commitmentPublished, commitmentTicketNamed, deviceStatusDeclared } from
 import { orgRegistered } from '@anlan/plant/contract/org'
 import { registrationCodeChanged } from '@anlan/plant/contract/registration-code-changed'
 import type { JournalEvent } from '@anlan/kernel/event'
-import type { Reaction } from '@anlan/platform/module/module'
+import { inOneGo, type Reaction } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { deliveriesQueued } from '../contract/delivery.ts'
 import { RECEIVER_KINDS } from '../contract/records.ts'
@@ -49,7 +49,7 @@ const saved = async (event: JournalEvent<Record<string, unknown>>, scope: Scope)
 }
 
 /** The journal is the outbox. One cursor for all of it, so that no record overtakes the receivers it goes to. */
-export const outbox: Reaction = {
+export const outbox: Reaction = inOneGo({
   name: 'exchange.outbox',
   on: [orgRegistered, registrationCodeChanged, ...SAVED].map(({ type }) => type),
   handle: (event, scope) => {
@@ -57,4 +57,4 @@ export const outbox: Reaction = {
     if (event.type === registrationCodeChanged.type) return codeChanged(event, scope)
     return saved(event, scope)
   },
-}
+})

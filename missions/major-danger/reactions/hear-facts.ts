@@ -4,7 +4,7 @@ import { DAY } from '@anlan/kernel/time'
 import { bypassApproved, bypassOverrun, bypassRejected, bypassRequested, bypassRestored } from '@anlan/plant/contract/bypass'
 import { orgRegistered } from '@anlan/plant/contract/org'
 import { pointAlarmCleared, pointAlarmRaised } from '@anlan/plant/contract/reading'
-import { react } from '@anlan/platform/module/module'
+import { inOneGo, react } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { commitmentMissing, commitmentPublished } from '@anlan/responsibility/contract/commitment'
 import { watchedTankRegister } from '../contract/watched-tank.ts'
@@ -22,7 +22,7 @@ export const orgWatched = react('major-danger.org-watched', orgRegistered, async
 })
 
 /** 5.1.5: a duty of a responsible person that ended undone; an honest late answer takes it back. */
-export const dutiesHeard = react('major-danger.duties-heard', [inspectionMissed, inspectionRecorded], async ({ data: { record } }, scope) => {
+export const dutiesHeard = inOneGo(react('major-danger.duties-heard', [inspectionMissed, inspectionRecorded], async ({ data: { record } }, scope) => {
   if (!record.guarantee || record.due === null) return
   const missed = record.result === '2' && !record.deleted
   if (missed)
@@ -31,7 +31,7 @@ export const dutiesHeard = react('major-danger.duties-heard', [inspectionMissed,
     })
   else await forgetFacts(scope.tx, scope.org, ['guarantee-missed'], record.due)
   await soon(scope)
-})
+}))
 
 const floatingRoofs = async (scope: Scope): Promise<string[]> => {
   const found = await scope.ask(endpointsOf(watchedTankRegister).list, { limit: 500 })

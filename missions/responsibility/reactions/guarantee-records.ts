@@ -1,7 +1,7 @@
 import { getMeasure, getPlan, getUnit } from '@anlan/dual-prevention/contract/register'
 import { type InspectionRecord, inspectionMissed, inspectionRecorded } from '@anlan/dual-prevention/contract/records'
 import { plantDay } from '@anlan/kernel/time'
-import { react } from '@anlan/platform/module/module'
+import { inOneGo, react } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { sql } from '@anlan/platform/database/database'
 import { dutyRecorded } from '../contract/duty.ts'
@@ -20,7 +20,7 @@ const itemOf = async (scope: Scope, record: InspectionRecord) => {
 }
 
 /** An inspection of a plan that bears an item's number is a performance of that item; 未排查 is one that was missed. */
-export const guaranteeRecords = react('responsibility.guarantee-records', [inspectionRecorded, inspectionMissed], async ({ data: { record }, actor, at }, scope) => {
+export const guaranteeRecords = inOneGo(react('responsibility.guarantee-records', [inspectionRecorded, inspectionMissed], async ({ data: { record }, actor, at }, scope) => {
   if (!record.guarantee) return
   const item = await itemOf(scope, record)
   if (item === undefined) return
@@ -34,4 +34,4 @@ export const guaranteeRecords = react('responsibility.guarantee-records', [inspe
   const standing = (await listRecords(tx, org, APPOINTMENT, sql`hazard_code = ${item.hazardCode} and role = ${item.role}`, sql`from_day`)).find((it) => isIn(it, plantDay(record.checkedAt)))
   scope.record(dutyRecorded, { subject: standing?.id ?? null, data: { duty } })
   if (standing !== undefined && !duty.missed) await clearDutyAlarm(scope, standing)
-})
+}))

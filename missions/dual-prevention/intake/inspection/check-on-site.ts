@@ -11,10 +11,11 @@ import { type CheckFacts, decideCheck } from '../../rules/inspection/check.ts'
 import { isFreshPhoto } from '../../rules/inspection/fresh-photo.ts'
 import { placesOf } from '../../rules/inspection/places-of.ts'
 import { findCheckWay } from '../../store/inspection/check-way.ts'
+import { loadPlaces } from '../../store/inspection/places.ts'
 import { saveReadings } from '../../store/inspection/readings.ts'
 import { knownPhotos, saveTrace } from '../../store/inspection/traces.ts'
 import { handOf } from '../hand.ts'
-import { inspectionRules, pointsOf, proofFigures, settingOf, siteFacts } from './site-facts.ts'
+import { inspectionRules, pointsOf, proofFigures, settingOf, type SiteFacts, siteFacts } from './site-facts.ts'
 
 type Answer = z.output<typeof answerDue.input>
 
@@ -25,9 +26,13 @@ const freshPhotos = async (scope: Scope, photos: readonly Id[], record: Id, chec
   return fresh.filter(Boolean).length
 }
 
+/** Where no place is laid down no area is entered. */
+const NOWHERE: SiteFacts = { places: [], explosion: { state: 'none', areas: [], terminals: 0, here: null } }
+
 const checkFacts = async (scope: Scope, input: Answer, measure: Id): Promise<CheckFacts> => {
   const [way, setting] = await Promise.all([findCheckWay(scope.tx, scope.org, measure), settingOf(scope)])
-  const [{ places, explosion }, points, figures] = await Promise.all([siteFacts(scope, setting), pointsOf(scope, way?.readings ?? []), inspectionRules(scope, setting).then(proofFigures)])
+  const anywhere = way === undefined || placesOf(way, await loadPlaces(scope.tx, scope.org)).length === 0
+  const [{ places, explosion }, points, figures] = await Promise.all([anywhere ? NOWHERE : siteFacts(scope, setting), pointsOf(scope, way?.readings ?? []), inspectionRules(scope, setting).then(proofFigures)])
   const photos = [...input.photos, ...(input.danger?.photos ?? [])]
   return {
     photoRule: way?.photoRule, points, setting, ...figures, explosion: explosion.state, here: explosion.here,
