@@ -54,6 +54,10 @@ describe('a register', () => {
     expect(described.fields).toEqual(fieldsOf(equipment))
     expect(fieldsOf({ ...equipment, schema: z.object({}) })).toEqual([])
   })
+  it('knows a moment by how it is filled in', () => {
+    const quiet = defineRegister({ name: 'test.quiet', title: '静默', schema: z.object({ from: z.number().meta({ title: '开始时间', widget: 'datetime' }) }), columns: ['from'], sort: { by: 'from' }, may: { read: [], write: [] } })
+    expect(fieldsOf(quiet as unknown as Register)).toMatchObject([{ key: 'from', kind: 'instant' }])
+  })
 
   it.each([
     [undefined, null],

@@ -49,7 +49,7 @@ export const defineRegister = <Schema extends z.ZodObject>(it: Register<Schema>)
 export interface RegisterField {
   readonly key: string
   readonly title: string
-  readonly kind: 'text' | 'number' | 'boolean' | 'choice' | 'day' | 'list'
+  readonly kind: 'text' | 'number' | 'boolean' | 'choice' | 'day' | 'instant' | 'list'
   readonly required: boolean
   readonly synonyms: readonly string[]
   /** Codes and their Chinese names. */
@@ -60,6 +60,7 @@ interface FieldSchema {
   readonly type?: string
   readonly enum?: readonly string[]
   readonly pattern?: string
+  readonly widget?: string
   readonly title?: string
   readonly synonyms?: readonly string[]
   readonly options?: Readonly<Record<string, string>>
@@ -68,8 +69,9 @@ interface FieldSchema {
 
 const DAY_PATTERN = String.raw`^\d{4}-\d{2}-\d{2}$`
 
-const kindOf = ({ type, enum: codes, pattern }: FieldSchema): RegisterField['kind'] => {
+const kindOf = ({ type, enum: codes, pattern, widget }: FieldSchema): RegisterField['kind'] => {
   if (codes !== undefined) return 'choice'
+  if (widget === 'datetime') return 'instant'
   if (type === 'number' || type === 'integer') return 'number'
   if (type === 'boolean') return 'boolean'
   if (type === 'array') return 'list'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { startControllers } from './demo/controllers.ts'
+import { startTerminals } from './demo/positioning/terminals.ts'
 import { seedDemo } from './demo/seed.ts'
 import { workOn } from './demo/working-day.ts'
 import { say } from './outcome.ts'
@@ -17,5 +18,6 @@ process.on('SIGINT', () => process.exit(0))
 
 if (!existsSync(kept)) await seedDemo({ base, stationUrl, stationAdminKey: process.env['STATION_ADMIN_KEY'] ?? 'anlan-demo-station' }, kept, say)
 await startControllers(base)
+await startTerminals(base)
 say('演示数据已就绪')
 await workOn(base, stop.signal)

@@ -72,7 +72,7 @@ export const startSystem = async (): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'anlan-system-'))
   await mkdir(join(folder, 'logs'))
   await mkdir(join(folder, 'station'))
-  const [port, stationPort] = [await freePort(), await freePort()]
+  const [port, stationPort, positionPort] = [await freePort(), await freePort(), await freePort()]
   const [main, other] = [await startPostgres({ folder: join(folder, 'postgres') }), await startPostgres({ folder: join(folder, 'station', 'postgres') })]
   const stationUrl = `http://127.0.0.1:${stationPort}`
   const station = service('apps/province-station/main.ts', stationUrl, join(folder, 'logs', 'station.log'), {
@@ -84,6 +84,7 @@ export const startSystem = async (): Promise<System> => {
   })
   const server = service('apps/server/main.ts', `http://127.0.0.1:${port}`, join(folder, 'logs', 'server.log'), {
     PORT: String(port),
+    POSITION_PORT: String(positionPort),
     HOST: '127.0.0.1',
     DATABASE_URL: main.url,
     DATA_DIR: folder,

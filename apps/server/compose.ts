@@ -8,6 +8,7 @@ import { majorDanger } from '@anlan/major-danger/module'
 import { orders } from '@anlan/orders/module'
 import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
+import { positioning } from '@anlan/positioning/module'
 import { responsibility } from '@anlan/responsibility/module'
 import { ACCOUNTS } from '@anlan/platform/auth/migrations'
 import { GROUND, type MigrationFolder } from '@anlan/platform/database/migrate'
@@ -20,7 +21,7 @@ import { REGISTERS } from '@anlan/platform/register/migrations'
 const files = defineModule({ name: 'files', events: FILE_EVENTS })
 
 /** Every house, in the order in which their contracts may be read. */
-export const MODULES: readonly Module[] = [files, plant, people, alarms, dualPrevention, responsibility, majorDanger, effect, dossier, exchange, orders, districtSupervision]
+export const MODULES: readonly Module[] = [files, plant, people, alarms, positioning, dualPrevention, responsibility, majorDanger, effect, dossier, exchange, orders, districtSupervision]
 
 /** What is laid in the database, in order. */
 export const MIGRATIONS: readonly MigrationFolder[] = [GROUND, ACCOUNTS, FILES, REGISTERS, ...migrationsOf(MODULES)]

@@ -24,6 +24,7 @@ import { startDiskGuard } from './disk-guard.ts'
 import { DISTRICT } from './district.ts'
 import { readEnvironment } from './environment.ts'
 import { makeFirstAdministrator } from './first-administrator.ts'
+import { openPositions } from './positions.ts'
 import { startReadings } from './readings.ts'
 import { trustRoutes } from './trust-routes.ts'
 
@@ -52,6 +53,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       stationUrl: environment.stationUrl,
       inboxUrl: env['INBOX_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
       publicUrl: env['PUBLIC_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
+      positionPort: String(environment.positionPort === 0 ? 21_098 : environment.positionPort),
       ordersEverySeconds: env['ORDERS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '30'),
       acceptsProvisional: environment.mode === 'demo' ? 'yes' : 'no',
     },
@@ -60,6 +62,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const { district } = await layDistrict(house, DISTRICT)
   const password = await makeFirstAdministrator(house, district, environment)
   const feed = await openFeed(house)
+  const positions = openPositions(house, { port: environment.positionPort, host: environment.host, ...(environment.positionBroker === undefined ? {} : { broker: environment.positionBroker }) })
   const server = await openServer({
     house,
     feed,
@@ -76,6 +79,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       paperRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.papers ?? []))
       registerRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
       if (environment.mode === 'demo') demoRoutes(http, access, clock)
+      positions.routes(http)
       trustRoutes(http, environment.dataFolder)
       await consoleRoutes(http)
     },
@@ -92,6 +96,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     startDispatch(house, sendNotice),
     startDeliveries(house),
     startReadings(house),
+    positions.start(),
     ...(await Promise.all(MODULES.flatMap((module) => (module.start === undefined ? [] : [module.start(house)])))),
   ]
   if (password !== undefined) process.stdout.write(`首个系统管理员：账号 admin，初始密码 ${password}（只显示这一次，首次登录须修改）\n`)

@@ -130,6 +130,7 @@ export const openHouse = ({ modules, database, clock, dataFolder, settings = {},
     const scope: Scope = {
       ...speaker,
       tx,
+      settings,
       dataFolder,
       newId,
       now: clock.plant(),

@@ -24,6 +24,8 @@ export interface Scope extends Speaker {
   readonly now: Instant
   readonly wall: Instant
   readonly tx: Tx
+  /** What the process was started with, e.g. addresses and ports. */
+  readonly settings: Readonly<Record<string, string>>
   /** Where uploads lie; opened through platform/files only. */
   readonly dataFolder: string
   newId(): Id

@@ -62,7 +62,7 @@ export const RegisterRowPage = ({ register: declared, id, back, fields = {}, hea
             {...(row.expiry === null ? {} : { state: { words: EXPIRY_WORDS[row.expiry], tone: TONES[row.expiry] } })}
             actions={actionsFor(row)}
             facts={[
-              ...known.filter((field) => wishes[`data.${field.key}`]?.widget !== 'hidden').map((field) => ({ title: field.title, value: words(field.key) })),
+              ...known.filter((field) => !['hidden', 'rows'].includes(wishes[`data.${field.key}`]?.widget ?? '')).map((field) => ({ title: field.title, value: words(field.key) })),
               { title: '最后修改', value: <>{row.updatedBy} <When at={row.updatedAt} /></> },
             ]}
           />

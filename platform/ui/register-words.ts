@@ -1,3 +1,4 @@
+import { beijingMinute } from '@anlan/kernel/time'
 import { endpointsOf, fieldsOf, type Register, type RegisterField, type RegisterRow } from '@anlan/kernel/register'
 import type { Role } from '@anlan/kernel/role'
 import type { FieldWishes } from './form/field-kinds.ts'
@@ -11,6 +12,7 @@ export const erased = (register: unknown): AnyRegister => register as AnyRegiste
 
 export const valueWords = (field: RegisterField | undefined, value: unknown): string => {
   if (value === null || value === undefined || value === '') return ''
+  if (field?.kind === 'instant' && typeof value === 'number') return beijingMinute(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (Array.isArray(value)) return value.map((one) => field?.options[String(one)] ?? String(one)).join('、')
   return field?.options[String(value)] ?? String(value)

@@ -15,6 +15,7 @@ import { saveRoundIntake } from '../intake/inspection/save-round.ts'
 import { saveInspectionSettingIntake } from '../intake/inspection/save-setting.ts'
 import { setCheckWayIntake } from '../intake/inspection/set-check-way.ts'
 import { seeSigns } from '../reactions/formalism/see-signs.ts'
+import { seeStillCards } from '../reactions/formalism/see-still-cards.ts'
 import { keepRounds } from '../reactions/inspection/keep-rounds.ts'
 import { formalismViews } from '../views/formalism/signs.ts'
 import { papers } from '../views/inspection/papers.ts'
@@ -35,7 +36,7 @@ export const inspectionPart: ModulePart = {
     ...siteViews, ...roundViews, ...formalismViews,
     ...registerAnswers(placeRegister),
   ],
-  reactions: [seeSigns],
+  reactions: [seeSigns, seeStillCards],
   schedules: [keepRounds],
   events: [
     placeEvents.saved, placeEvents.removed, inspectionSettingSaved, roundSaved, roundFinished, roundMissed, roundEvidenceTaken,

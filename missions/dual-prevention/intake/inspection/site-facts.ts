@@ -1,9 +1,9 @@
-import type { Decision } from '@anlan/kernel/decision'
 import type { Id } from '@anlan/kernel/id'
 import { endpointsOf } from '@anlan/kernel/register'
 import { terminalHere } from '@anlan/people/contract/terminal'
 import { areaRegister, measurementPointRegister } from '@anlan/plant/contract/place'
 import type { Scope } from '@anlan/platform/module/scope'
+import { everyRow } from '@anlan/platform/register/every-row'
 import { figure, resolve, type Rules } from '@anlan/standards/profile'
 import type { Place } from '../../contract/inspection/place.ts'
 import type { ExplosionState, InspectionSetting } from '../../contract/inspection/setting.ts'
@@ -22,18 +22,6 @@ export const inspectionRules = async (scope: Scope, setting: InspectionSetting):
 export const proofFigures = (rules: Rules) => ({ minutes: figure(rules, 'presence-minutes').value, metres: figure(rules, 'presence-metres').value })
 
 const PAGE = 500
-
-/** All rows of a list that is answered page by page. */
-const everyRow = async <Row>(page: (offset: number) => Promise<Decision<{ rows: Row[]; total: number }>>): Promise<Row[]> => {
-  const found: Row[] = []
-  for (let total = 1; found.length < total; ) {
-    const answer = await page(found.length)
-    if (!answer.accepted || answer.value.rows.length === 0) break
-    found.push(...answer.value.rows)
-    total = answer.value.total
-  }
-  return found
-}
 
 /** Names of the areas with an explosive atmosphere. */
 const explosiveAreas = async (scope: Scope): Promise<string[]> => {

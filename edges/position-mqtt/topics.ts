@@ -1,0 +1,25 @@
+/** Our topics: a source speaks on two and hears on those below `down`. */
+export const topicsOf = (source: string) => ({ fix: `anlan/${source}/fix`, vendor: `anlan/${source}/vendor`, down: `anlan/${source}/down` })
+
+/** In which shape a message on this topic speaks; undefined: this source may not speak here. */
+export const shapeOf = (topic: string, source: string): 'fix' | 'vendor' | undefined => {
+  const { fix, vendor } = topicsOf(source)
+  if (topic === fix) return 'fix'
+  return topic === vendor ? 'vendor' : undefined
+}
+
+/** A source hears only what is said to it. */
+export const mayHear = (filter: string, source: string): boolean => filter.startsWith(`${topicsOf(source).down}/`)
+
+/** Whether a message on `topic` reaches whoever subscribed to `filter` (MQTT 3.1.1, 4.7). */
+export const reaches = (filter: string, topic: string): boolean => {
+  const [wanted, levels] = [filter.split('/'), topic.split('/')]
+  for (const [at, level] of wanted.entries()) {
+    if (level === '#') return true
+    if (at >= levels.length || (level !== '+' && level !== levels[at])) return false
+  }
+  return wanted.length === levels.length
+}
+
+/** A source names itself in a topic: it must be one level, and no wildcard. */
+export const isSourceName = (source: string): boolean => /^[\w.-]{1,64}$/.test(source)

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { defineQuery } from '@anlan/kernel/endpoint'
+import { defineEvent } from '@anlan/kernel/event'
+import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
+import { idSchema, instantSchema } from '@anlan/kernel/schema'
+import { carrierSchema } from './card.ts'
+import { judgedKindSchema } from './judged.ts'
+
+/** Everybody is somewhere, or unknown; nobody silent is gone. */
+export const livePersonSchema = z.object({
+  carrier: carrierSchema,
+  card: z.string(),
+  plan: z.string(),
+  /** Metres on the plan. */
+  x: z.number(),
+  y: z.number(),
+  floor: z.number().int(),
+  at: instantSchema,
+  /** Not heard for longer than its card should be silent. */
+  silent: z.boolean(),
+  battery: z.number().nullable(),
+  fences: z.array(idSchema),
+})
+export type LivePerson = z.infer<typeof livePersonSchema>
+
+const standing = z.object({ cause: z.string(), kind: judgedKindSchema, level: z.enum(['red', 'orange', 'yellow', 'blue']), since: instantSchema, fence: idSchema.nullable(), fenceName: z.string().nullable(), carriers: z.array(z.string()), plan: z.string(), x: z.number(), y: z.number(), floor: z.number().int(), value: z.number(), allowed: z.number().nullable() })
+export type Standing = z.infer<typeof standing>
+
+/** Who is where: people, heads by fence, alarms that stand with their duration (AQ 3064.3 5.4). */
+export const livePositions = defineQuery({
+  name: 'positioning.live',
+  title: '实时定位',
+  input: z.object({ plan: z.string().max(50).optional() }),
+  output: z.object({
+    now: instantSchema,
+    people: z.array(livePersonSchema),
+    areas: z.array(z.object({ fence: idSchema, name: z.string(), heads: z.number().int(), silent: z.number().int() })),
+    standing: z.array(standing),
+    counts: z.object({ online: z.number().int(), silent: z.number().int(), employee: z.number().int(), contractor: z.number().int(), visitor: z.number().int() }),
+  }),
+  may: [...ENTERPRISE_STAFF],
+})
+
+export const trackPointSchema = z.tuple([instantSchema, z.number(), z.number(), z.number().int()]).describe('at, x, y (metres on the plan), floor')
+
+/** One person's or several people's way; whoever looks at it is written down (个人信息). */
+export const personTrack = defineQuery({
+  name: 'positioning.track',
+  title: '历史轨迹',
+  input: z.object({ persons: z.union([idSchema.transform((it) => [it]), z.array(idSchema).min(1).max(20)]), from: instantSchema, to: instantSchema }),
+  output: z.object({ tracks: z.array(z.object({ person: idSchema, name: z.string(), spans: z.array(z.object({ plan: z.string(), points: z.array(trackPointSchema) })), metres: z.number() })) }),
+  may: ['safety-manager', 'principal', 'team-leader'],
+})
+
+/** Written for every look at a track. */
+export const trackLookedAt = defineEvent('positioning.track-looked-at', '查看了历史轨迹', z.object({ persons: z.array(z.object({ id: idSchema, name: z.string() })), from: instantSchema, to: instantSchema }))

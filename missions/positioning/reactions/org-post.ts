@@ -1,0 +1,205 @@
+import { BrokenInvariant, Fault } from '@anlan/kernel/fault'
+import type { Id } from '@anlan/kernel/id'
+import { type Instant, SECOND } from '@anlan/kernel/time'
+import { type House, systemSpeaker } from '@anlan/platform/module/house'
+import type { Scope } from '@anlan/platform/module/scope'
+import type { Judged } from '../contract/judged.ts'
+import type { Report, Source, Taken } from '../contract/report.ts'
+import { loadOrgSetting, type OrgSetting } from '../intake/engine-setting.ts'
+import { tellJudged } from '../intake/tell-judged.ts'
+import { type Engine, openEngine } from '../rules/engine/engine.ts'
+import type { Fix } from '../rules/engine/facts.ts'
+import type { EngineMemory } from '../rules/engine/memory.ts'
+import { toWgs84 } from '../rules/ground/gcj.ts'
+import type { TrackFix } from '../rules/track/track-point.ts'
+import { placeReport } from '../rules/place-report.ts'
+import { sortReports } from '../rules/sort-reports.ts'
+import { loadMemory, saveMemory } from '../store/engine-memory.ts'
+import { saveLive } from '../store/live.ts'
+import { noteHeard } from '../store/sources.ts'
+import { appendFixes } from '../store/tracks/append-fixes.ts'
+import { park } from '../store/unknown-cards.ts'
+import { POSITIONING } from '@anlan/standards/positioning'
+import { openLastHeard } from './last-heard.ts'
+
+/** Reports of one enterprise that may wait to be written. Beyond it the edges have to hold back. */
+const MOST_WAITING = 50_000
+/** How many of them one transaction takes. */
+const MOST_AT_ONCE = 5_000
+const HEARD_EVERY = 2 * SECOND
+const MEMORY_EVERY = 30 * SECOND
+
+const trackFix = ({ carrier, plan, at, x, y, floor }: Fix): TrackFix[] => (plan === null ? [] : [{ person: carrier, plan, at, x, y, floor }])
+
+interface Waiting {
+  readonly source: Source
+  readonly reports: readonly Report[]
+  readonly done: (taken: Taken) => void
+  readonly failed: (cause: unknown) => void
+}
+
+interface Running {
+  readonly engine: Engine
+  setting: OrgSetting
+}
+
+/** The engine of one enterprise. Whatever came is on disk, with all that follows from it, before anybody is told that it was taken. */
+export interface OrgPost {
+  take(source: Source, reports: readonly Report[]): Promise<Taken>
+  /** Time passes: silence, grace and gathering are judged by the clock, not by who reports. */
+  tick(): void
+  /** It is set by something else now. */
+  reset(): void
+  close(): Promise<void>
+}
+
+export const openOrgPost = (house: House, org: Id): OrgPost => {
+  const heard = openLastHeard()
+  const queue: Waiting[] = []
+  let waiting = 0
+  let ticks = false
+  let stale = true
+  let it: Running | undefined
+  let running: Promise<void> | undefined
+  let loading: Promise<Running> | undefined
+  /** Kept until they are on disk: an engine judges once. */
+  let judged: Judged[] = []
+  let [heardAt, memoryAt]: [Instant, Instant] = [0, 0]
+
+  const load = async (scope: Scope): Promise<Running> => {
+    const setting = await loadOrgSetting(scope)
+    if (it === undefined) it = { engine: openEngine(setting.engine, (await loadMemory(scope.tx, org)) as EngineMemory | undefined), setting }
+    else {
+      it.engine.change(setting.engine)
+      it.setting = setting
+    }
+    stale = false
+    return it
+  }
+
+  /** Loaded once, also when a cry for help comes while it is being loaded. */
+  const ready = (scope: Scope): Promise<Running> => {
+    if (it !== undefined && !stale) return Promise.resolve(it)
+    loading ??= load(scope).finally(() => (loading = undefined))
+    return loading
+  }
+
+  /** What a card says of its carrier. One in the drawer is heard, but nobody is judged by it. */
+  const hear = ({ engine, setting }: Running, source: Id, report: Report, person: Id | null, out: Judged[]): Fix | undefined => {
+    heard.heartbeat(source, report)
+    if (person === null) return undefined
+    const fix = placeReport(report, person, setting.plans, { accuracy: POSITIONING.dynamicMetres.value }, toWgs84)
+    engine.take(fix, out)
+    const where = fix.plan === null ? undefined : engine.where(person)
+    if (where === undefined) return undefined
+    heard.placed(source, report, where)
+    return fix
+  }
+
+  const takeIn = async (scope: Scope, now: Running, { source, reports }: Pick<Waiting, 'source' | 'reports'>, out: Judged[]): Promise<{ taken: Taken; fixes: Fix[] }> => {
+    const { known, strangers, untimely } = sortReports(reports, now.setting.cards, scope.now)
+    const fixes = known.flatMap(({ report, person }) => hear(now, source.id, report, person, out) ?? [])
+    if (strangers.length > 0) await park(scope.tx, org, strangers.map(({ card, at, battery }) => ({ number: card, source: source.id, at, battery })))
+    heard.count(source.id, scope.now, { reports: reports.length, parked: strangers.length, refused: untimely.length })
+    return { taken: { accepted: known.length, parked: strangers.length, refused: untimely.length }, fixes }
+  }
+
+  /** @returns what is to be done when it is on disk */
+  const keep = async ({ tx, now, wall }: Scope, { engine }: Running, all: boolean): Promise<() => void> => {
+    const [cards, sources] = all || heardAt + HEARD_EVERY <= wall ? [heard.cards, heard.sources] : []
+    if (cards !== undefined && cards.length > 0) await saveLive(tx, org, cards)
+    for (const source of sources ?? []) await noteHeard(tx, org, source)
+    const remembers = all || memoryAt + MEMORY_EVERY <= wall
+    if (remembers) await saveMemory(tx, org, engine.memory(), now)
+    return () => {
+      if (remembers) memoryAt = wall
+      if (cards === undefined || sources === undefined) return
+      heard.written(cards, sources)
+      heardAt = wall
+    }
+  }
+
+  /** A cry for help does not wait for what is being written: a transaction of its own, beside the one under way. */
+  const rush = async (source: Source, reports: readonly Report[]): Promise<Taken> => {
+    const out: Judged[] = []
+    try {
+      return await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
+        const own = await ready(scope)
+        const { taken, fixes } = await takeIn(scope, own, { source, reports }, out)
+        await appendFixes(scope.tx, org, fixes.flatMap(trackFix))
+        await tellJudged(scope, out, own.setting)
+        return taken
+      })
+    } catch (cause) {
+      // The engine has judged it and will not judge it again: it is told with the next round.
+      judged.push(...out)
+      throw cause
+    }
+  }
+
+  /** One transaction for all that waits: reports, what follows from them, and who is told. */
+  const round = async (batch: readonly Waiting[], ticking: boolean, last = false): Promise<void> => {
+    try {
+      const { taken, kept, told } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
+        const own = await ready(scope)
+        const all: { taken: Taken; fixes: Fix[] }[] = []
+        for (const one of batch) all.push(await takeIn(scope, own, one, judged))
+        if (ticking) own.engine.tick(scope.now, judged)
+        await appendFixes(scope.tx, org, all.flatMap(({ fixes }) => fixes.flatMap(trackFix)))
+        const done = await keep(scope, own, last)
+        const telling = [...judged]
+        await tellJudged(scope, telling, own.setting)
+        return { taken: all.map((one) => one.taken), kept: done, told: telling.length }
+      })
+      judged = judged.slice(told)
+      kept()
+      for (const [at, { done }] of batch.entries()) done(taken[at] ?? { accepted: 0, parked: 0, refused: 0 })
+    } catch (cause) {
+      for (const { failed } of batch) failed(cause)
+      house.fault(`positioning of ${org}`, cause)
+    } finally {
+      for (const { reports } of batch) waiting -= reports.length
+    }
+  }
+
+  const next = (): void => {
+    if (running !== undefined || (queue.length === 0 && !ticks)) return
+    const batch: Waiting[] = []
+    for (let size = 0; size < MOST_AT_ONCE; ) {
+      const one = queue.shift()
+      if (one === undefined) break
+      batch.push(one)
+      size += one.reports.length
+    }
+    const ticking = ticks
+    ticks = false
+    running = round(batch, ticking).finally(() => {
+      running = undefined
+      next()
+    })
+  }
+
+  let closed = false
+  return {
+    take: (source, reports) => {
+      if (closed) return Promise.reject(new BrokenInvariant('reports after the post was closed'))
+      if (reports.some(({ sos }) => sos)) return rush(source, reports)
+      if (waiting + reports.length > MOST_WAITING) return Promise.reject(new Fault('positioning-full', '定位数据过多，暂时写不下，请稍后重发'))
+      waiting += reports.length
+      return new Promise((done, failed) => {
+        queue.push({ source, reports, done, failed })
+        next()
+      })
+    },
+    tick: () => {
+      ticks = true
+      next()
+    },
+    reset: () => void (stale = true),
+    close: async () => {
+      while (running !== undefined) await running
+      closed = true
+      await round([], false, true)
+    },
+  }
+}

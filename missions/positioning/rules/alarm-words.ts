@@ -1,0 +1,34 @@
+import type { Judged } from '../contract/judged.ts'
+
+export interface AlarmNames {
+  readonly fence: string | null
+  readonly people: readonly string[]
+}
+
+const duration = (seconds: number): string => (seconds < 60 ? `${Math.round(seconds)} 秒` : `${Math.round(seconds / 60)} 分钟`)
+const SHOWN = 8
+const list = (people: readonly string[]): string => (people.length <= SHOWN ? people.join('、') : `${people.slice(0, SHOWN).join('、')} 等 ${people.length} 人`)
+
+/** What somebody reads who has two seconds: who, what, where; and beneath it by how much. */
+export const alarmWords = (it: Pick<Judged, 'kind' | 'value' | 'allowed' | 'plan' | 'floor'>, { fence, people }: AlarmNames): { readonly title: string; readonly text: string; readonly place: string } => {
+  const who = list(people)
+  const place = `${fence ?? it.plan}${it.floor === 1 ? '' : ` ${it.floor} 层`}`
+  const against = it.allowed === null ? '' : `，规定 ${it.allowed} 人`
+  const words: Readonly<Record<Judged['kind'], readonly [string, string]>> = {
+    sos: [`${who}发出求救`, '请立即联系本人，确认位置并组织救援'],
+    intrusion: [`${who}越界：${place}`, '请通知其离开；确需进入的，先办理授权'],
+    motionless: [`${who}长时间静止：${place}`, `已 ${duration(it.value)} 没有移动，请立即确认人员状态`],
+    'over-count': [`${place}超员：${it.value} 人`, `现有 ${it.value} 人${against}：${who}`],
+    'under-count': [`${place}缺员`, `现有 ${it.value} 人${against}，请核实应在岗人员`],
+    overstay: [`${who}滞留：${place}`, `已停留 ${duration(it.value)}${it.allowed === null ? '' : `，允许 ${duration(it.allowed)}`}`],
+    absence: [`${who}离岗：${place}`, `确认已离开岗位区域 ${duration(it.value)}`],
+    'wrong-post': [`${who}串岗：${place}`, '不是该区域的在岗人员'],
+    gathering: [`${place}人员聚集：${it.value} 人`, `请疏散：${who}`],
+    'low-battery': [`${who}的定位终端电量低：${it.value}%`, '请更换或充电'],
+    lost: [`${who}的定位终端失联`, `最后位置：${place}，已 ${duration(it.value)} 没有信号。失联不等于离开，请与本人联系确认`],
+    'card-left': [`疑似一人多卡：${who}`, '几张卡长时间同行，请现场核对持卡人'],
+    'card-still': [`疑似挂卡：${who}`, `定位终端 ${duration(it.value)} 没有移动过，请现场核对`],
+  }
+  const [title, text] = words[it.kind]
+  return { title, text, place }
+}

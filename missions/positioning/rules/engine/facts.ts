@@ -1,0 +1,97 @@
+import type { Id } from '@anlan/kernel/id'
+import type { Instant } from '@anlan/kernel/time'
+import type { FenceRule, PersonClass, Shape } from '../../contract/fence.ts'
+import type { JudgedKind } from '../../contract/judged.ts'
+
+/** A report on the plan's own metres, of a card that somebody carries. */
+export interface Fix {
+  /** The person who carries the card. */
+  readonly carrier: Id
+  readonly at: Instant
+  /** Name of the plan; null for a report without a place (a heartbeat, an SOS in the shadow). */
+  readonly plan: string | null
+  /** Metres to the east and north of the plan's corner. */
+  readonly x: number
+  readonly y: number
+  readonly floor: number
+  /** Metres, 68 %. */
+  readonly accuracy: number
+  readonly indoor: boolean | null
+  /** Percent. */
+  readonly battery: number | null
+  readonly sos: boolean
+}
+
+export interface EngineCarrier {
+  readonly id: Id
+  readonly class: PersonClass
+  readonly post: Id | null
+}
+
+export interface EngineFence {
+  readonly id: Id
+  readonly plan: string
+  readonly shape: Shape
+  readonly floors: { readonly from: number; readonly to: number } | null
+  /** A temporary one only counts within these. */
+  readonly from: Instant | null
+  readonly until: Instant | null
+  readonly rules: readonly FenceRule[]
+}
+
+/** 报警静默 (AQ 3064.3 5.2.5): of a kind (null: all), in a fence (null: everywhere), for a time. SOS is never silenced. */
+export interface Silence {
+  readonly kind: JudgedKind | null
+  readonly fence: Id | null
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** How gathering is looked for: around each person (the reading that passes Annex A), or by any disc of the radius (stricter). */
+export type GatheringReading = 'person-centred' | 'any-disc'
+
+/** Figures that hold for the whole enterprise; the standard's numbers are in standards/positioning.ts. */
+export interface EngineFigures {
+  readonly warnSeconds: number
+  readonly recordSeconds: number
+  readonly gatheringMetres: number
+  readonly gatheringSeconds: number
+  readonly gatheringReading: GatheringReading
+  /** Heads from which on a gathering is yellow, orange, red. */
+  readonly gatheringLevels: { readonly yellow: number; readonly orange: number; readonly red: number }
+  /** Silent for longer: unknown. */
+  readonly lostSeconds: number
+  readonly lowBatteryPercent: number
+  /** Metres within which somebody counts as not having moved. */
+  readonly stillMetres: number
+}
+
+export interface EngineSetting {
+  readonly carriers: readonly EngineCarrier[]
+  readonly fences: readonly EngineFence[]
+  readonly silences: readonly Silence[]
+  readonly figures: EngineFigures
+}
+
+/** Where somebody is by the engine's best knowledge. */
+export interface Whereabouts {
+  /** Null: heard, but never with a place. */
+  readonly plan: string | null
+  /** Smoothed, metres. */
+  readonly x: number
+  readonly y: number
+  readonly floor: number
+  /** Of the last report with a place, by the terminal's clock; 0 for never. */
+  readonly at: Instant
+  /** When anything last came of the card, a heartbeat too. */
+  readonly heardAt: Instant
+  readonly silent: boolean
+  readonly battery: number | null
+  readonly fences: readonly Id[]
+}
+
+/** Of a fence: everybody last seen in it, and how many of them are silent now. */
+export interface Heads {
+  readonly heads: number
+  readonly silent: number
+}

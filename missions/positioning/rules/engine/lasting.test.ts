@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { HOUR } from '@anlan/kernel/time'
+import { fence, fixOf, nobody, openStage, person, rule, square, TEN } from '../../../../testbed/benches/positioning/stage.ts'
+
+const room = (...rules: Parameters<typeof fence>[2]) => fence('room', square(0, 0, 20), rules)
+
+describe('滞留', () => {
+  it('is staying longer than allowed, whatever blinks over the line', () => {
+    const stage = openStage({ people: ['ann'], fences: [room(rule('overstay', { threshold: 60 }))] })
+    stage.put('ann', 10, 10)
+    stage.run(30)
+    stage.say(fixOf('ann', stage.now() + 400, 10, 22, { indoor: true }))
+    expect(stage.run(29)).toEqual([])
+    expect(stage.run(4)).toEqual(['overstay begun'])
+    expect(stage.told[0]).toMatchObject({ allowed: 60, level: 'yellow', since: TEN + 1_000, value: 62 })
+    stage.put('ann', 40, 10)
+    expect(stage.run(12)).toEqual(['overstay ended'])
+  })
+  it('begins anew after a real absence', () => {
+    const stage = openStage({ people: ['ann'], fences: [room(rule('overstay', { threshold: 60, graceSeconds: 5 }))] })
+    stage.put('ann', 10, 10)
+    stage.run(40)
+    stage.put('ann', 40, 10)
+    stage.run(20)
+    stage.put('ann', 10, 10)
+    expect(stage.run(60)).toEqual([])
+    expect(stage.run(12)).toEqual(['overstay begun'])
+  })
+  it('does not bind others, and has a number of its own where the rule gives none', () => {
+    const stage = openStage({ people: ['ann', 'ben'], fences: [room(rule('overstay', { but: { ...nobody, persons: ['ann'] } }))] })
+    stage.put('ann', 10, 10)
+    stage.put('ben', 10, 10)
+    expect(stage.run(1_800)).toEqual([])
+    expect(stage.run(5)).toEqual(['overstay begun'])
+    expect(stage.told[0]?.carriers).toEqual(['ben'])
+  })
+  it('is not judged of one whose card fell silent', () => {
+    const stage = openStage({ people: ['ann'], fences: [room(rule('overstay', { threshold: 100 }))] })
+    stage.put('ann', 10, 10)
+    stage.run(30)
+    stage.mute('ann')
+    expect(stage.run(200)).toEqual(['lost begun'])
+    stage.put('ann', 10, 10)
+    expect(stage.run(2)).toEqual(['overstay begun', 'lost ended'])
+  })
+})
+
+describe('静止', () => {
+  it('is not moving in a dangerous place, and over with the first steps', () => {
+    const stage = openStage({ people: ['ann', 'ben'], fences: [room(rule('motionless', { threshold: 120, who: { ...nobody, persons: ['ann'] } }))] })
+    stage.put('ann', 5, 5)
+    stage.put('ben', 5, 5)
+    expect(stage.run(120)).toEqual([])
+    expect(stage.run(4)).toEqual(['motionless begun'])
+    expect(stage.told[0]).toMatchObject({ level: 'red', carriers: ['ann'], allowed: 120 })
+    stage.put('ann', 15, 15)
+    expect(stage.run(12)).toEqual(['motionless ended'])
+  })
+  it('takes ten minutes where the rule gives no number, and its grace beside', () => {
+    const stage = openStage({ people: ['ann'], fences: [room(rule('motionless', { graceSeconds: 10 }))] })
+    stage.put('ann', 5, 5)
+    expect(stage.run(610)).toEqual([])
+    expect(stage.run(4)).toEqual(['motionless begun'])
+  })
+})
+
+describe('串岗', () => {
+  it('is staying at a post that is not his; walking through is none', () => {
+    const stage = openStage({ people: [person('ann', { post: 'pump' }), 'ben'], fences: [room(rule('wrong-post', { but: { ...nobody, posts: ['pump'] } }))] })
+    stage.put('ann', 10, 10)
+    stage.put('ben', 10, 10)
+    stage.run(50)
+    stage.put('ben', 40, 10)
+    expect(stage.run(20)).toEqual([])
+    stage.put('ben', 10, 10)
+    expect(stage.run(70)).toEqual(['wrong-post begun'])
+    expect(stage.told[0]).toMatchObject({ carriers: ['ben'], allowed: null })
+  })
+  it('has a grace of its own', () => {
+    const stage = openStage({ people: ['ben'], fences: [room(rule('wrong-post', { graceSeconds: 5, level: 'orange' }))] })
+    stage.put('ben', 10, 10)
+    expect(stage.run(8)).toEqual(['wrong-post begun'])
+  })
+})
+
+describe('离岗', () => {
+  const post = (more = {}) => room(rule('absence', { who: { ...nobody, persons: ['ann'] }, threshold: 60, ...more }))
+  it('is being seen elsewhere for longer than allowed', () => {
+    const stage = openStage({ people: ['ann', 'ben'], fences: [post()] })
+    stage.put('ann', 10, 10)
+    stage.put('ben', 60, 10)
+    expect(stage.run(30)).toEqual([])
+    stage.put('ann', 60, 10)
+    expect(stage.run(58)).toEqual([])
+    expect(stage.run(12)).toEqual(['absence begun'])
+    expect(stage.told[0]).toMatchObject({ cause: 'absence:room:ann', fence: 'room', level: 'orange', allowed: 60 })
+    stage.put('ann', 10, 10)
+    expect(stage.run(14)).toEqual(['absence ended'])
+  })
+  it('never follows from silence: a silent card is lost', () => {
+    const stage = openStage({ people: ['ann'], fences: [post()] })
+    stage.put('ann', 10, 10)
+    stage.run(10)
+    stage.mute('ann')
+    expect(stage.run(600)).toEqual(['lost begun'])
+  })
+  it('counts anew when he is heard again: he may have been back meanwhile', () => {
+    const stage = openStage({ people: ['ann'], fences: [post({ threshold: 100 })] })
+    stage.put('ann', 60, 10)
+    stage.run(30)
+    stage.mute('ann')
+    expect(stage.run(90)).toEqual(['lost begun'])
+    stage.put('ann', 60, 10)
+    expect(stage.run(90)).toEqual(['lost ended'])
+    expect(stage.run(15)).toEqual(['absence begun'])
+    stage.mute('ann')
+    expect(stage.run(120)).toEqual(['lost begun'])
+  })
+  it('is not judged by heartbeats: they say that he is there, not where', () => {
+    const stage = openStage({ people: ['ann'], fences: [post()] })
+    stage.put('ann', 60, 10)
+    stage.run(10)
+    stage.put('ann', 0, 0, { plan: null })
+    expect(stage.run(300)).toEqual([])
+    expect(stage.engine.where('ann')).toMatchObject({ silent: false, x: 60 })
+  })
+  it('begins with the shift and takes five minutes where the rule gives no number', () => {
+    const stage = openStage({ people: ['ann'], fences: [post({ threshold: null, graceSeconds: 10, windows: [{ days: [], from: '10:10', to: '18:00' }] })] })
+    stage.put('ann', 60, 10)
+    expect(stage.run(600 + 309)).toEqual([])
+    expect(stage.run(4)).toEqual(['absence begun'])
+  })
+  it('asks for nobody whom it does not name', () => {
+    const stage = openStage({ people: ['ann'], fences: [room(rule('absence', { threshold: 5 }))], from: TEN + HOUR })
+    stage.put('ann', 60, 10)
+    expect(stage.run(60)).toEqual([])
+  })
+})

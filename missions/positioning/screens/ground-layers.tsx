@@ -1,0 +1,66 @@
+import { memo } from 'react'
+import { PlanShape } from '@anlan/platform/ui/plan/plan-shape'
+import { LEVELS, type Level } from '@anlan/platform/ui/theme/level'
+import { labelSpot, shapePath } from './fence-geometry.ts'
+import type { Area, Fence } from './use-ground.ts'
+
+interface AreasProps {
+  readonly areas: readonly Area[]
+  /** Fences that are shown: an area of the same name is not named twice. */
+  readonly fences?: readonly Fence[]
+  readonly plan: string
+  readonly height: number
+  /** A pixel in metres. */
+  readonly px: number
+}
+
+/** Buildings and yards, grey: their risk is another map. Moving the ground does not draw them again. */
+export const AreaLayer = memo(({ areas, fences = [], plan, height, px }: AreasProps) => {
+  const named = new Set(fences.map(({ data }) => data.name))
+  return areas
+    .filter(({ data }) => data.polygon.length >= 3 && (data.plan === plan || plan === ''))
+    .map(({ id, data }) => <PlanShape key={id} name={named.has(data.name) ? '' : data.name} about={data.name} level={undefined} ring={data.polygon} height={height} chosen={false} letter={13 * px} dashed={data.explosive} />)
+})
+
+export interface FenceMark {
+  readonly words: string
+  /** Of an alarm that stands there. */
+  readonly level?: Level
+  readonly chosen?: boolean
+}
+
+interface FencesProps {
+  readonly fences: readonly Fence[]
+  readonly height: number
+  readonly px: number
+  readonly markOf: (fence: Fence) => FenceMark
+}
+
+/** Fences; a temporary one is dashed, one with an alarm has its colour and a thick line. */
+export const FenceLayer = ({ fences, height, px, markOf }: FencesProps) =>
+  fences.map((fence) => {
+    const { level, chosen = false } = markOf(fence)
+    return (
+      <path
+        key={fence.id}
+        className="po-fence"
+        data-chosen={chosen}
+        d={shapePath(fence.data.shape, height)}
+        fillRule="evenodd"
+        strokeWidth={(level === undefined && !chosen ? 1.5 : 4) * px}
+        strokeDasharray={fence.data.temporary ? `${6 * px} ${4 * px}` : undefined}
+        style={level === undefined ? undefined : { stroke: LEVELS[level].fill }}
+      />
+    )
+  })
+
+/** What they are called and how many are in. */
+export const FenceNames = ({ fences, height, px, markOf }: FencesProps) =>
+  fences.map((fence) => {
+    const { x, y } = labelSpot(fence.data.shape)
+    return (
+      <text key={fence.id} className="po-fence-name" x={x + 5 * px} y={height - y + 14 * px} fontSize={12 * px} strokeWidth={3 * px}>
+        {markOf(fence).words}
+      </text>
+    )
+  })

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import type { Point } from '@anlan/kernel/geometry'
+import type { PlanScreen } from '@anlan/platform/ui/plan/plan-screen'
+import { PlanStage } from '@anlan/platform/ui/plan/plan-stage'
+import { LEVELS } from '@anlan/platform/ui/theme/level'
+import { inForce, onFloor } from '../fence-geometry.ts'
+import { AreaLayer, FenceLayer, FenceNames } from '../ground-layers.tsx'
+import type { LivePerson, Standing } from '../../contract/live.ts'
+import type { Fence, Ground, Grounds } from '../use-ground.ts'
+import type { Live } from '../use-live.ts'
+import { LIVE_EVERY } from '../use-live.ts'
+import { makePainter } from './people-painter.ts'
+
+/** What is looked at: people, an alarm, a fence. */
+export interface Chosen {
+  readonly people: readonly string[]
+  readonly alarm?: string | undefined
+  readonly fence?: string | undefined
+}
+
+interface LiveMapProps {
+  readonly live: Live
+  readonly people: readonly LivePerson[]
+  readonly grounds: Grounds
+  readonly plan: Ground
+  readonly floor: number | undefined
+  readonly chosen: Chosen
+  readonly focus: (Point & { readonly key: string }) | undefined
+  readonly onChoose: (chosen: Chosen) => void
+}
+
+const ALARM_REACH = 18
+const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** The ground with its fences and alarms as shapes, the people above it on one canvas. */
+export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, onChoose }: LiveMapProps) => {
+  const painter = useRef<ReturnType<typeof makePainter>>(undefined)
+  painter.current ??= makePainter()
+  const draw = painter.current
+  useEffect(() => draw.follow(people, live.now, calm() ? 0 : LIVE_EVERY), [draw, people, live.now])
+  draw.choose(chosen.people.length === 1 ? chosen.people[0] : undefined)
+  const alarms = live.standing.filter((it) => (it.plan === plan.name || plan.name === '') && (floor === undefined || it.floor === floor))
+  const fences = grounds.fences.filter(({ data }) => (data.plan === plan.name || plan.name === '') && inForce(data, live.now) && onFloor(data, floor))
+  const heads = new Map(live.areas.map((it) => [it.fence, it]))
+  const alarmAt = new Map(live.standing.flatMap((it) => (it.fence === null ? [] : [[it.fence, it.level] as const])))
+  const press = (at: Point, screen: PlanScreen) => {
+    const alarm = alarms.find((it) => Math.hypot(it.x - at.x, it.y - at.y) * screen.scale <= ALARM_REACH)
+    const below = draw.below(at, screen)
+    onChoose(below.length > 0 ? { people: below } : { people: [], alarm: alarm?.cause })
+  }
+  const markOf = ({ id, data }: Fence) => {
+    const [level, counted] = [alarmAt.get(id), heads.get(id)]
+    return { words: counted === undefined ? data.name : `${data.name} ${counted.heads} 人`, chosen: chosen.fence === id, ...(level === undefined ? {} : { level }) }
+  }
+  return (
+    <PlanStage
+      plan={plan}
+      about={`人员位置图，图上 ${people.length} 人，${alarms.length} 条报警，内容同右侧列表`}
+      paint={draw.paint}
+      onPress={press}
+      focus={focus}
+      {...(plan.picture === undefined ? {} : { picture: plan.picture })}
+      above={({ px }) => (
+        <>
+          <FenceNames fences={fences} height={plan.heightMetres} px={px} markOf={markOf} />
+          {alarms.map((alarm) => (
+            <AlarmMark key={alarm.cause} alarm={alarm} height={plan.heightMetres} px={px} chosen={alarm.cause === chosen.alarm} />
+          ))}
+        </>
+      )}
+    >
+      {({ px }) => (
+        <>
+          <AreaLayer areas={grounds.areas} fences={fences} plan={plan.name} height={plan.heightMetres} px={px} />
+          <FenceLayer fences={fences} height={plan.heightMetres} px={px} markOf={markOf} />
+        </>
+      )}
+    </PlanStage>
+  )
+}
+
+const AlarmMark = ({ alarm: { x, y, level }, height, px, chosen }: { readonly alarm: Standing; readonly height: number; readonly px: number; readonly chosen: boolean }) => {
+  const { fill, shape } = LEVELS[level]
+  return (
+    <g transform={`translate(${x} ${height - y}) scale(${px})`}>
+      <circle r={chosen ? 22 : 17} fill="#ffffff" fillOpacity={0.75} stroke={fill} strokeWidth={chosen ? 4 : 2.5} />
+      <path d={shape} fill={fill} stroke="#ffffff" strokeWidth={0.5} transform="translate(-10 -10) scale(1.667)" />
+    </g>
+  )
+}

@@ -1,0 +1,23 @@
+import { accept } from '@anlan/kernel/decision'
+import { endpointsOf } from '@anlan/kernel/register'
+import { answer } from '@anlan/platform/module/module'
+import { everyRow } from '@anlan/platform/register/every-row'
+import { groundFit, groundRegister } from '../contract/ground.ts'
+import { remarksOn } from '../rules/ground/control-points.ts'
+import { fitGround } from '../rules/ground/fit.ts'
+
+export const groundFitView = answer(groundFit, async ({ plan }, scope) => {
+  const rows = await everyRow((offset) => scope.ask(endpointsOf(groundRegister).list, { limit: 500, offset, ...(plan === undefined ? {} : { plan: [plan] }) }))
+  return accept({
+    plans: rows.map(({ data }) => {
+      const found = fitGround(data.points)
+      if (!found.accepted) return { plan: data.plan, fit: null, refusal: found.refusal.message }
+      const { ground, residuals, rms, surplus, scale } = found.value
+      return {
+        plan: data.plan,
+        fit: { kind: ground.kind, residuals: residuals.map((it, at) => ({ name: data.points[at]?.name || `第 ${at + 1} 点`, ...it })), rms, surplus, scale, remarks: remarksOn(found.value) },
+        refusal: null,
+      }
+    }),
+  })
+})
