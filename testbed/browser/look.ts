@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
 /** What may stand in Latin letters on a Chinese screen: names of methods, formats, standards, units, words of the trade; never a sentence. */
-const LATIN = new Set(['SOS', 'MPa', 'kPa', 'AED', 'RTO', 'DCS', 'SIS', 'GDS', 'NFC', 'VOCs', 'VPS', 'COD', 'UPS', 'km', 'mm', 'CO', 'EPS', 'Ex', 'IIB', 'LSHH', 'Pa', 'SPD', 'kV', 'kg', 'lx', 'mA', 'min', 'LNG', 'LPG', 'LEL', 'Excel', 'LEC', 'LS', 'PIN', 'PDF', 'JPEG', 'PNG', 'HTTP', 'HTTPS', 'GB', 'AQ', 'HG', 'PostgreSQL', 'xlsx', 'csv', 'CSV', 'MB', 'kB', 'IMEI', 'Ctrl', 'Esc', 'Modbus', 'TCP', 'IP', 'ppm', 'vol'])
+const LATIN = new Set(['SOS', 'MPa', 'kPa', 'AED', 'RTO', 'DCS', 'SIS', 'GDS', 'NFC', 'VOCs', 'VPS', 'COD', 'UPS', 'km', 'mm', 'CO', 'EPS', 'Ex', 'IIB', 'LSHH', 'Pa', 'SPD', 'kV', 'kg', 'lx', 'mA', 'min', 'LNG', 'LPG', 'LEL', 'Excel', 'LEC', 'LS', 'PIN', 'PDF', 'JPEG', 'PNG', 'HTTP', 'HTTPS', 'GB', 'AQ', 'HG', 'PostgreSQL', 'xlsx', 'csv', 'CSV', 'MB', 'kB', 'IMEI', 'Ctrl', 'Esc', 'Modbus', 'TCP', 'UDP', 'MQTT', 'JSON', 'JT', 'WGS-', 'CGCS', 'GCJ-', 'RTK', 'IIC', 'IP', 'ppm', 'vol'])
 
 /** Every word that a person can see or have read to them. */
 const wordsOf = (page: Page): Promise<string[]> =>
