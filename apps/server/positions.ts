@@ -14,6 +14,7 @@ import type { FastifyInstance } from 'fastify'
 const LOOK = 2 * SECOND
 
 interface Door {
+  buzz?(source: string, card: string, words: string): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -27,9 +28,13 @@ export interface PositionDoors {
 
 /** Everything that devices reach us by, as long as the process lives. A port that is taken is told and tried again; the rest goes on. */
 export const openPositions = (house: House, { port, host, broker }: PositionDoors) => {
-  const intake = openFixIntake(house)
   const trouble = (cause: unknown): void => house.fault('positioning', cause)
   const open = new Map<string, Door>()
+  /** Every door is asked: only the one that the card came in by can reach it. */
+  const buzz = (source: string, card: string, words: string): void => {
+    for (const door of open.values()) void door.buzz?.(source, card, words).catch(trouble)
+  }
+  const intake = openFixIntake(house, { buzz })
   const told = new Set<string>()
 
   const wanted = async (): Promise<Map<string, () => Promise<Door> | Door>> => {
@@ -42,7 +47,10 @@ export const openPositions = (house: House, { port, host, broker }: PositionDoor
     ])
     for (const { source, protocol, ownPort, secret } of sources)
       if (protocol === 'jtt-808' && ownPort !== null)
-        doors.set(`jtt-808/${source.id}/${secret}`, () => startJtt808({ port: ownPort, host, intake, source, token: secret, now: house.clock.plant, complain: trouble }))
+        doors.set(`jtt-808/${source.id}/${secret}`, async () => {
+          const door = await startJtt808({ port: ownPort, host, intake, source, token: secret, now: house.clock.plant, complain: trouble })
+          return { close: door.close, buzz: async (of, card, words) => (of === source.id ? door.buzz(card, words) : undefined) }
+        })
     if (broker !== undefined) {
       const speakers = sources.filter(({ protocol }) => protocol === 'mqtt').map(({ source, secret }) => ({ source: source.id, token: secret }))
       const names = speakers.map(({ source }) => source).toSorted().join()

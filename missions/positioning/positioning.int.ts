@@ -21,11 +21,12 @@ import { silenceRegister } from './contract/silence.ts'
 import { listSources, openSource, renewSourceToken, switchSource } from './contract/source.ts'
 import { openFixIntake, positioning } from './module.ts'
 
+const buzzed: string[] = []
 let test: TestHouse
 let intake: ReturnType<typeof openFixIntake>
 beforeAll(async () => {
   test = await openTestHouse({ modules: [plant, people, alarms, positioning], folders: [REGISTERS] })
-  intake = openFixIntake(test.house, 20)
+  intake = openFixIntake(test.house, { rest: 20, buzz: (_source, card, words) => void buzzed.push(`${card} ${words}`) })
 })
 afterAll(async () => {
   await intake.close()
@@ -160,6 +161,7 @@ describe('an alarm', () => {
       return (await rows()).some(({ kind }) => kind === 'intrusion')
     }, 20_000)
     expect((await rows())[0]).toMatchObject({ title: '王芳越界：罐区', clearedAt: null })
+    expect(buzzed.some((it) => it.startsWith(`${wang.number} 王芳，您已进入罐区`))).toBe(true)
     await until('its end', async () => {
       test.clock.move(test.clock.plant() + 2 * SECOND)
       await send(source, report(wang.number, test.clock.plant(), 150, 10))

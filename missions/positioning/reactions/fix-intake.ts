@@ -7,7 +7,7 @@ import { startRounds } from '@anlan/platform/schedule/rounds'
 import type { FixIntake, Source } from '../contract/report.ts'
 import { settingVersions } from '../store/engine-memory.ts'
 import { activeSources, sourceById, type SourceRow } from '../store/sources.ts'
-import { openOrgPost, type OrgPost } from './org-post.ts'
+import { type Buzz, openOrgPost, type OrgPost } from './org-post.ts'
 
 export interface OpenIntake extends FixIntake {
   /** A source by its name alone: where somebody else has let it in already. */
@@ -23,15 +23,16 @@ export const activeSourcesOf = async (house: House) =>
 
 /**
  * The door that all edges of this process come in by, with an engine for every enterprise behind it.
+ * @param buzz reaches people by their cards
  * @param rest wall ms between two looks at the clock and at what the engines are set by
  */
-export const openFixIntake = (house: House, rest = SECOND): OpenIntake => {
+export const openFixIntake = (house: House, { rest = SECOND, buzz = () => undefined }: { readonly rest?: number; readonly buzz?: Buzz } = {}): OpenIntake => {
   const posts = new Map<Id, OrgPost>()
   const versions = new Map<Id, number>()
   const postOf = (org: Id): OrgPost => {
     const known = posts.get(org)
     if (known !== undefined) return known
-    const made = openOrgPost(house, org)
+    const made = openOrgPost(house, org, buzz)
     posts.set(org, made)
     return made
   }

@@ -12,6 +12,7 @@ import type { Fix } from '../rules/engine/facts.ts'
 import type { EngineMemory } from '../rules/engine/memory.ts'
 import { toWgs84 } from '../rules/ground/gcj.ts'
 import type { TrackFix } from '../rules/track/track-point.ts'
+import { buzzWords } from '../rules/alarm-words.ts'
 import { placeReport } from '../rules/place-report.ts'
 import { sortReports } from '../rules/sort-reports.ts'
 import { loadMemory, saveMemory } from '../store/engine-memory.ts'
@@ -43,6 +44,9 @@ interface Running {
   setting: OrgSetting
 }
 
+/** Makes a card show, speak or shake, where its protocol can. */
+export type Buzz = (source: Id, card: string, words: string) => void
+
 /** The engine of one enterprise. Whatever came is on disk, with all that follows from it, before anybody is told that it was taken. */
 export interface OrgPost {
   take(source: Source, reports: readonly Report[]): Promise<Taken>
@@ -53,7 +57,7 @@ export interface OrgPost {
   close(): Promise<void>
 }
 
-export const openOrgPost = (house: House, org: Id): OrgPost => {
+export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
   const heard = openLastHeard()
   const queue: Waiting[] = []
   let waiting = 0
@@ -65,6 +69,17 @@ export const openOrgPost = (house: House, org: Id): OrgPost => {
   /** Kept until they are on disk: an engine judges once. */
   let judged: Judged[] = []
   let [heardAt, memoryAt]: [Instant, Instant] = [0, 0]
+  /** By which source and card somebody is reached. */
+  const reach = new Map<Id, { readonly source: Id; readonly card: string }>()
+
+  /** Whoever crossed a line or stands in a crowd is told at once; whoever fell silent is asked for a sign. */
+  const buzzFor = (told: readonly Judged[], { people, fenceNames }: OrgSetting): void => {
+    for (const it of told)
+      for (const person of it.carriers) {
+        const [by, words] = [reach.get(person), buzzWords(it, fenceNames.get(it.fence ?? '') ?? null, people.get(person)?.name ?? '')]
+        if (by !== undefined && words !== null) buzz(by.source, by.card, words)
+      }
+  }
 
   const load = async (scope: Scope): Promise<Running> => {
     const setting = await loadOrgSetting(scope)
@@ -88,6 +103,7 @@ export const openOrgPost = (house: House, org: Id): OrgPost => {
   const hear = ({ engine, setting }: Running, source: Id, report: Report, person: Id | null, out: Judged[]): Fix | undefined => {
     heard.heartbeat(source, report)
     if (person === null) return undefined
+    reach.set(person, { source, card: report.card })
     const fix = placeReport(report, person, setting.plans, { accuracy: POSITIONING.dynamicMetres.value }, toWgs84)
     engine.take(fix, out)
     const where = fix.plan === null ? undefined : engine.where(person)
@@ -140,7 +156,7 @@ export const openOrgPost = (house: House, org: Id): OrgPost => {
   /** One transaction for all that waits: reports, what follows from them, and who is told. */
   const round = async (batch: readonly Waiting[], ticking: boolean, last = false): Promise<void> => {
     try {
-      const { taken, kept, told } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
+      const { taken, kept, told, setting } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
         const own = await ready(scope)
         const all: { taken: Taken; fixes: Fix[] }[] = []
         for (const one of batch) all.push(await takeIn(scope, own, one, judged))
@@ -149,8 +165,9 @@ export const openOrgPost = (house: House, org: Id): OrgPost => {
         const done = await keep(scope, own, last)
         const telling = [...judged]
         await tellJudged(scope, telling, own.setting)
-        return { taken: all.map((one) => one.taken), kept: done, told: telling.length }
+        return { taken: all.map((one) => one.taken), kept: done, told: telling.length, setting: own.setting }
       })
+      buzzFor(judged.slice(0, told), setting)
       judged = judged.slice(told)
       kept()
       for (const [at, { done }] of batch.entries()) done(taken[at] ?? { accepted: 0, parked: 0, refused: 0 })

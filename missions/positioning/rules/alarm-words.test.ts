@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { JUDGED_KINDS, type JudgedKind } from '../contract/judged.ts'
-import { alarmWords } from './alarm-words.ts'
+import { alarmWords, buzzWords } from './alarm-words.ts'
 
 const it_ = (kind: JudgedKind, more: { readonly value?: number; readonly allowed?: number | null; readonly floor?: number } = {}) => ({ kind, value: 90, allowed: 60, plan: '厂区', floor: 1, ...more })
 const names = { fence: '罐区', people: ['王芳'] }
+
+it('the card says to its carrier what to do', () => {
+  expect(buzzWords({ kind: 'lost', phase: 'begun' }, null, '王芳')).toMatch(/^王芳，.*确认$/)
+  expect(buzzWords({ kind: 'intrusion', phase: 'warned' }, '罐区', '王芳')).toContain('罐区')
+  expect(buzzWords({ kind: 'intrusion', phase: 'begun' }, null, '王芳')).toContain('受限区域')
+  expect(buzzWords({ kind: 'gathering', phase: 'changed' }, null, '王芳')).toContain('疏散')
+  expect([buzzWords({ kind: 'overstay', phase: 'begun' }, null, '王芳'), buzzWords({ kind: 'lost', phase: 'ended' }, null, '王芳')]).toEqual([null, null])
+})
 
 describe('an alarm in words', () => {
   it.each(Object.keys(JUDGED_KINDS) as JudgedKind[])('%s says who or where, and what to do', (kind) => {

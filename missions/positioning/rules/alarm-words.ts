@@ -9,6 +9,14 @@ const duration = (seconds: number): string => (seconds < 60 ? `${Math.round(seco
 const SHOWN = 8
 const list = (people: readonly string[]): string => (people.length <= SHOWN ? people.join('、') : `${people.slice(0, SHOWN).join('、')} 等 ${people.length} 人`)
 
+/** What the card itself says to whoever carries it (AQ 3064.3-2025 5.2.3, 5.2.4); null where only others are told. */
+export const buzzWords = ({ kind, phase }: Pick<Judged, 'kind' | 'phase'>, fence: string | null, name: string): string | null => {
+  if (phase === 'ended') return null
+  if (kind === 'lost') return `${name}，长时间没有收到您的位置，请按键或扫码确认`
+  if (kind === 'gathering') return `${name}，此处人员聚集，请立即疏散`
+  return kind === 'intrusion' ? `${name}，您已进入${fence ?? '受限区域'}的管控范围，请立即离开或回到规定区域` : null
+}
+
 /** What somebody reads who has two seconds: who, what, where; and beneath it by how much. */
 export const alarmWords = (it: Pick<Judged, 'kind' | 'value' | 'allowed' | 'plan' | 'floor'>, { fence, people }: AlarmNames): { readonly title: string; readonly text: string; readonly place: string } => {
   const who = list(people)

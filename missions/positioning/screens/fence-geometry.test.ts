@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Shape } from '../contract/fence.ts'
-import { groundOf, inForce, labelSpot, middleOf, onFloor, shapePath } from './fence-geometry.ts'
+import { groundOf, inForce, labelFor, labelSpot, middleOf, onFloor, shapePath } from './fence-geometry.ts'
 
 const square = (from: number, to: number) => [{ x: from, y: from }, { x: to, y: from }, { x: to, y: to }, { x: from, y: to }]
 const yard: Shape = { kind: 'polygon', ring: square(0, 10), holes: [square(4, 6)] }
 const disc: Shape = { kind: 'circle', x: 5, y: 5, radius: 2 }
 
 describe('the shape of a fence', () => {
+  it('finds room for the whole name, or for the count alone', () => {
+    const wide = { kind: 'circle', x: 0, y: 0, radius: 50 } as const
+    expect([labelFor(wide, '溶剂罐区 3 人', 1), labelFor({ ...wide, radius: 20 }, '溶剂罐区 3 人', 1), labelFor(yard, '罐区 1 人', 0.1)]).toEqual(['溶剂罐区 3 人', '3 人', '罐区 1 人'])
+  })
   it('is drawn upside down, as the screen counts', () => {
     expect(shapePath({ kind: 'polygon', ring: [{ x: 0, y: 0 }, { x: 4, y: 0 }, { x: 4, y: 3 }], holes: [] }, 10)).toBe('M0 10L4 10L4 7Z')
     expect(shapePath(disc, 10)).toBe('M3 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z')

@@ -18,6 +18,20 @@ export const labelSpot = (shape: Shape): Point =>
     ? { x: shape.x - shape.radius * Math.SQRT1_2, y: shape.y + shape.radius * Math.SQRT1_2 }
     : { x: Math.min(...shape.ring.map(({ x }) => x)), y: Math.max(...shape.ring.map(({ y }) => y)) }
 
+/** Metres from its west to its east. */
+const widthOf = (shape: Shape): number => {
+  if (shape.kind === 'circle') return 2 * shape.radius
+  const xs = shape.ring.map(({ x }) => x)
+  return Math.max(...xs) - Math.min(...xs)
+}
+
+/** What of its name and head count finds room above it: all, or the count alone. `px` a pixel in metres. */
+export const labelFor = (shape: Shape, words: string, px: number): string => {
+  const room = widthOf(shape) / px - 10
+  const needs = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 7), 0)
+  return needs(words) <= room ? words : words.slice(words.indexOf(' ') + 1)
+}
+
 export const middleOf = (shape: Shape): Point => {
   if (shape.kind === 'circle') return { x: shape.x, y: shape.y }
   const [xs, ys] = [shape.ring.map(({ x }) => x), shape.ring.map(({ y }) => y)]

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { PlanShape } from '@anlan/platform/ui/plan/plan-shape'
 import { LEVELS, type Level } from '@anlan/platform/ui/theme/level'
-import { labelSpot, shapePath } from './fence-geometry.ts'
+import { labelFor, labelSpot, shapePath } from './fence-geometry.ts'
 import type { Area, Fence } from './use-ground.ts'
 
 interface AreasProps {
@@ -16,7 +16,7 @@ interface AreasProps {
 
 /** Buildings and yards, grey: their risk is another map. Moving the ground does not draw them again. */
 export const AreaLayer = memo(({ areas, fences = [], plan, height, px }: AreasProps) => {
-  const named = new Set(fences.map(({ data }) => data.name))
+  const named = new Set(fences.filter(({ data }) => labelFor(data.shape, `${data.name} 99 人`, px).startsWith(data.name)).map(({ data }) => data.name))
   return areas
     .filter(({ data }) => data.polygon.length >= 3 && (data.plan === plan || plan === ''))
     .map(({ id, data }) => <PlanShape key={id} name={named.has(data.name) ? '' : data.name} about={data.name} level={undefined} ring={data.polygon} height={height} chosen={false} letter={13 * px} dashed={data.explosive} />)
@@ -60,7 +60,7 @@ export const FenceNames = ({ fences, height, px, markOf }: FencesProps) =>
     const { x, y } = labelSpot(fence.data.shape)
     return (
       <text key={fence.id} className="po-fence-name" x={x + 5 * px} y={height - y + 14 * px} fontSize={12 * px} strokeWidth={3 * px}>
-        {markOf(fence).words}
+        {labelFor(fence.data.shape, markOf(fence).words, px)}
       </text>
     )
   })
