@@ -200,8 +200,10 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
   await step('more answers within a minute than the enterprise allows are a sign of formalism: the person may explain, the safety manager decides', async () => {
     const { version, setting } = await miao.get(getInspectionSetting, {})
     await miao.must(saveInspectionSetting, { ...setting, version, figures: [{ name: 'formalism-answers', value: 5 }] })
-    const { dues, now } = await openOf(yi)
-    ok(dues.length >= 5, `${dues.length} dues`)
+    const { dues, now } = await until('five dues that are open', async () => {
+      const found = await openOf(yi)
+      return found.dues.length >= 5 && found
+    })
     for (const due of dues) await yi.must(answerDue, { due: due.id, record: newId(), result: '0', checkedAt: now, photos: [await photoBy(yi, due.content.slice(0, 12))] })
     const sign = await until('a sign', async () => (await miao.get(listFormalism, { limit: 50 })).rows.find(({ kind }) => kind === 'many-answers'), 60)
     const early = await miao.tell(upholdFormalism, { id: sign.id, version: sign.version, decision: '属实' })
