@@ -20,6 +20,9 @@ export const table = (rows: readonly (readonly [string, string | number])[]): st
 
 export const round = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits
 
+/** The value that so large a share of them does not exceed. */
+export const percentile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN
+
 /** Names the files of a folder that end so, for "did you mean". */
 export const known = async (folder: string, ending: string): Promise<string[]> =>
   (await readdir(fileURLToPath(new URL(`./${folder}/`, import.meta.url)))).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length))

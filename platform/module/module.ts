@@ -37,6 +37,12 @@ export const react = <Kind extends EventKind>(
   handle: (event: JournalEvent<EventData<Kind>>, scope: Scope) => Promise<void>,
 ): Reaction => ({ name, on: [on].flat().map((kind) => (kind as Kind).type), handle: handle as Reaction['handle'] })
 
+/** Asked for once, however many events wait: what happened does not matter, only that something did. */
+export const reactOnce = (name: string, on: readonly EventKind[], work: (scope: Scope) => Promise<void>): Reaction => ({
+  ...react(name, on, (_event, scope) => work(scope)),
+  together: (_events, scope) => work(scope),
+})
+
 /** The same, event after event, but in one transaction for all that wait: for reactions that only write something down. */
 export const inOneGo = (reaction: Reaction): Reaction => ({
   ...reaction,

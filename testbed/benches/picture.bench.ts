@@ -10,7 +10,7 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { openDatabase } from '@anlan/platform/database/database'
 import { migrate } from '@anlan/platform/database/migrate'
 import { startPostgres } from '@anlan/platform/postgres/embedded'
-import { type Outcome, round, type Say } from '../outcome.ts'
+import { type Outcome, percentile, round, type Say } from '../outcome.ts'
 import { BENCH_ORG } from './api/ground.ts'
 import { dueIds, layPlant, MEASURES, NOW, OPEN_DANGERS, UNITS } from './picture/ground.ts'
 
@@ -41,7 +41,6 @@ const paced = async (perSecond: number, seconds: number, work: (at: number) => P
   return took
 }
 
-const percentile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN
 
 /** The live picture of a plant while its inspections come in; the same looks at a quiet plant are the baseline. */
 export const bench = async (say: Say): Promise<Pick<Outcome, 'figures'>> => {

@@ -12,7 +12,7 @@ import { BrokenInvariant } from '@anlan/kernel/fault'
 import { openDatabase, sql } from '@anlan/platform/database/database'
 import { migrate } from '@anlan/platform/database/migrate'
 import { startPostgres } from '@anlan/platform/postgres/embedded'
-import { type Outcome, round, type Say } from '../outcome.ts'
+import { type Outcome, percentile, round, type Say } from '../outcome.ts'
 import { BENCH_ORG } from './api/ground.ts'
 import { FORBIDDEN, layGround, numberOf, PEOPLE, SOURCE, TOKEN } from './positioning-e2e/ground.ts'
 
@@ -21,7 +21,6 @@ const PER_SECOND = 6_000
 
 const script = (name: string): string => fileURLToPath(new URL(`./positioning-e2e/${name}`, import.meta.url))
 const linesOf = (child: ChildProcess) => createInterface({ input: child.stdout ?? process.stdin })[Symbol.asyncIterator]()
-const percentile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN
 
 /** CPU seconds that a process has used so far, by the kernel's count. */
 const cpuOf = async (pid: number): Promise<number> => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Database, openDatabase, sql } from '@anlan/platform/database/database'
 import { type Postgres, startPostgres } from '@anlan/platform/postgres/embedded'
+import { chanceOf } from '../chance.ts'
 
 export interface SoakRun {
   readonly seed: number
@@ -22,17 +23,6 @@ const WRITERS = 8
 const BAR_SECONDS = 5
 /** Long enough for the slowest disk; whoever needs it has failed the bar anyway. */
 const GIVE_UP_SECONDS = 60
-
-/** mulberry32: small, and the same on every machine. */
-const chance = (seed: number) => {
-  let state = seed >>> 0
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const write = (database: Database, writer: number, n: number, size: number) =>
   database.within({}, (tx) => tx.run(sql`insert into soak (writer, n, body) values (${writer}, ${n}, ${'隐'.repeat(size)})`))
@@ -93,9 +83,9 @@ export const databaseSoak = async ({ seed, scale, say }: SoakRun): Promise<SoakR
     await database.within({}, (tx) => tx.run(sql`create table soak (writer int, n int, body text not null, primary key (writer, n))`))
     let stop = false
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
-      keepWriting(database, writer, chance(seed * 1000 + writer), acknowledged, () => stop),
+      keepWriting(database, writer, chanceOf(seed * 1000 + writer), acknowledged, () => stop),
     )
-    const roll = chance(seed)
+    const roll = chanceOf(seed)
     for (let round = 1; round <= kills; round += 1) {
       const target = acknowledged.size + 100 + Math.floor(roll() * 1500)
       await until(() => acknowledged.size >= target)

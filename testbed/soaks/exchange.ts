@@ -22,6 +22,7 @@ import { openChild } from './exchange/child.ts'
 import { openCutter } from './exchange/cutter.ts'
 import { MIGRATIONS, openSoakHouse } from './exchange/house.ts'
 import { openPublisher, type Published } from './exchange/publish.ts'
+import { chanceOf } from '../chance.ts'
 
 const RECORDS = 10_000
 const KILLS = 10
@@ -29,17 +30,6 @@ const CUTS = 10
 const COMPANY = '371009901'
 const ACCESS = { code: 'soak-access-code', key: 'SoakKeyOfSixteen' }
 const ADMIN_KEY = 'soak-operator'
-
-/** mulberry32 */
-const chance = (seed: number) => {
-  let state = seed >>> 0
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -113,7 +103,7 @@ export const exchangeSoak = async ({ seed, scale, say }: { seed: number; scale: 
   const records = Math.max(100, Math.round(RECORDS * scale))
   const [kills, cuts] = [Math.max(2, Math.round(KILLS * scale)), Math.max(2, Math.round(CUTS * scale))]
   const patience = 120 + records * 0.06
-  const roll = chance(seed)
+  const roll = chanceOf(seed)
   const folder = await mkdtemp(join(tmpdir(), 'anlan-exchange-'))
   await mkdir(join(folder, 'data'))
   const postgres = await startPostgres({ folder: join(folder, 'postgres') })

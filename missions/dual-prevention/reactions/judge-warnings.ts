@@ -2,7 +2,7 @@ import { clearAlarm, raiseAlarm } from '@anlan/alarms/contract/alarm'
 import { MINUTE, SECOND } from '@anlan/kernel/time'
 import { bypassOverrun, bypassRequested, bypassRestored } from '@anlan/plant/contract/bypass'
 import { pointAlarmCleared, pointAlarmRaised } from '@anlan/plant/contract/reading'
-import { type Reaction, react, type ScheduleKind } from '@anlan/platform/module/module'
+import { reactOnce, type ScheduleKind } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { duesGenerated } from '../contract/due.ts'
 import { measureStatesChanged } from '../contract/measure-state.ts'
@@ -20,13 +20,12 @@ const AGAIN = 5 * MINUTE
 /** What happens in a burst is looked at once. */
 const STEP = 10 * SECOND
 
-const wake = (_what: unknown, scope: Scope): Promise<void> => scope.schedule(JUDGE, 'rolling', Math.ceil(scope.now / STEP) * STEP)
-
 /** Something changed that a rule may look at. */
-export const wakeWarnings: Reaction = {
-  ...react('dual-prevention.wake-warnings', [measureStatesChanged, pointAlarmRaised, pointAlarmCleared, bypassRequested, bypassRestored, bypassOverrun, warningRuleSaved, duesGenerated], wake),
-  together: wake,
-}
+export const wakeWarnings = reactOnce(
+  'dual-prevention.wake-warnings',
+  [measureStatesChanged, pointAlarmRaised, pointAlarmCleared, bypassRequested, bypassRestored, bypassOverrun, warningRuleSaved, duesGenerated],
+  (scope) => scope.schedule(JUDGE, 'rolling', Math.ceil(scope.now / STEP) * STEP),
+)
 
 /** Every rule looks at the plant: what it newly finds is raised, what has gone is cleared by itself. */
 export const judgeWarnings: ScheduleKind = {

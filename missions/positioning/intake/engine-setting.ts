@@ -1,5 +1,4 @@
 import type { Id } from '@anlan/kernel/id'
-import { endpointsOf } from '@anlan/kernel/register'
 import { planRegister } from '@anlan/plant/contract/place'
 import type { Scope } from '@anlan/platform/module/scope'
 import { everyRow } from '@anlan/platform/register/every-row'
@@ -28,8 +27,8 @@ export interface OrgSetting {
 
 const plansOf = async (scope: Scope): Promise<PlacedPlan[]> => {
   const [plans, grounds] = [
-    await everyRow((offset) => scope.ask(endpointsOf(planRegister).list, { limit: 500, offset })),
-    await everyRow((offset) => scope.ask(endpointsOf(groundRegister).list, { limit: 500, offset })),
+    await everyRow(scope, planRegister),
+    await everyRow(scope, groundRegister),
   ]
   return plans.map(({ data: { name, widthMetres, heightMetres } }) => {
     const ground = grounds.find(({ data }) => data.plan === name)
@@ -39,7 +38,7 @@ const plansOf = async (scope: Scope): Promise<PlacedPlan[]> => {
 }
 
 const fencesOf = async (scope: Scope): Promise<{ fences: EngineFence[]; names: Map<Id, string> }> => {
-  const rows = (await everyRow((offset) => scope.ask(endpointsOf(fenceRegister).list, { limit: 500, offset }))).filter(({ data }) => data.active)
+  const rows = (await everyRow(scope, fenceRegister)).filter(({ data }) => data.active)
   return {
     names: new Map(rows.map(({ id, data }) => [id, data.name])),
     fences: rows.map(({ id, data: { plan, shape, floors, from, until, temporary, rules } }) => ({ id, plan, shape, floors, from: temporary ? from : null, until: temporary ? until : null, rules })),
@@ -47,7 +46,7 @@ const fencesOf = async (scope: Scope): Promise<{ fences: EngineFence[]; names: M
 }
 
 const silencesOf = async (scope: Scope, names: ReadonlyMap<Id, string>): Promise<Silence[]> => {
-  const rows = await everyRow((offset) => scope.ask(endpointsOf(silenceRegister).list, { limit: 500, offset }))
+  const rows = await everyRow(scope, silenceRegister)
   return rows.flatMap(({ data: { kinds, fence, from, until } }) => {
     const fences = fence === '' ? [null] : [...names].filter(([, name]) => name === fence).map(([id]) => id)
     return fences.flatMap((id) => kinds.map((kind) => ({ kind, fence: id, from, until })))
@@ -59,7 +58,7 @@ export const fenceNamesOf = async (scope: Scope): Promise<Map<Id, string>> => (a
 
 export const loadOrgSetting = async (scope: Scope): Promise<OrgSetting> => {
   const bindings = await bindingsOf(scope.tx, scope.org)
-  const cards = await everyRow((offset) => scope.ask(endpointsOf(cardRegister).list, { limit: 500, offset }))
+  const cards = await everyRow(scope, cardRegister)
   const carried = new Map(bindings.map(({ number, person }) => [number, person]))
   const people = await carriersOf(scope, bindings.map(({ person }) => person))
   const { fences, names } = await fencesOf(scope)

@@ -1,8 +1,7 @@
 import { registerEventsOf } from '@anlan/kernel/register'
 import { personSaved } from '@anlan/people/contract/person'
 import { planRegister } from '@anlan/plant/contract/place'
-import { type Reaction, react } from '@anlan/platform/module/module'
-import type { Scope } from '@anlan/platform/module/scope'
+import { react, reactOnce } from '@anlan/platform/module/module'
 import { cardBound, cardRegister, cardUnbound } from '../contract/card.ts'
 import { fenceRegister } from '../contract/fence.ts'
 import { groundRegister } from '../contract/ground.ts'
@@ -16,17 +15,15 @@ const both = (register: Parameters<typeof registerEventsOf>[0]) => {
   return [saved, removed]
 }
 
-const count = async (_what: unknown, { tx, org }: Scope): Promise<void> => void (await countSetting(tx, org))
-
 /** Whoever runs the engine, in whichever process, sees that it is set by something else now. */
-export const followSetting: Reaction = {
-  ...react(
-    'positioning.follow-setting',
-    [...both(fenceRegister), ...both(groundRegister), ...both(silenceRegister), ...both(planRegister), ...both(cardRegister), cardBound, cardUnbound, personSaved, sourceOpened, sourceSwitched, sourceTokenRenewed],
-    count,
-  ),
-  together: count,
-}
+export const followSetting = reactOnce(
+  'positioning.follow-setting',
+  [
+    ...both(fenceRegister), ...both(groundRegister), ...both(silenceRegister), ...both(planRegister), ...both(cardRegister),
+    cardBound, cardUnbound, personSaved, sourceOpened, sourceSwitched, sourceTokenRenewed,
+  ],
+  async ({ tx, org }) => void (await countSetting(tx, org)),
+)
 
 /** Registered by now: no stranger any more. */
 export const cardKnown = react('positioning.card-known', registerEventsOf(cardRegister).saved, async ({ data: { after } }, { tx, org }) => {

@@ -32,6 +32,8 @@ const MEMORY_EVERY = 30 * SECOND
 
 const trackFix = ({ carrier, plan, at, x, y, floor }: Fix): TrackFix[] => (plan === null ? [] : [{ person: carrier, plan, at, x, y, floor }])
 
+const NOTHING: Taken = { accepted: 0, parked: 0, refused: 0 }
+
 interface Waiting {
   readonly source: Source
   readonly reports: readonly Report[]
@@ -120,6 +122,14 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
     return { taken: { accepted: known.length, parked: strangers.length, refused: untimely.length }, fixes }
   }
 
+  /** All of it into the engine and onto the tracks. */
+  const takeAll = async (scope: Scope, own: Running, batch: readonly Pick<Waiting, 'source' | 'reports'>[], out: Judged[]): Promise<Taken[]> => {
+    const all: { taken: Taken; fixes: Fix[] }[] = []
+    for (const one of batch) all.push(await takeIn(scope, own, one, out))
+    await appendFixes(scope.tx, org, all.flatMap(({ fixes }) => fixes.flatMap(trackFix)))
+    return all.map(({ taken }) => taken)
+  }
+
   /** @returns what is to be done when it is on disk */
   const keep = async ({ tx, now, wall }: Scope, { engine }: Running, all: boolean): Promise<() => void> => {
     const [cards, sources] = all || heardAt + HEARD_EVERY <= wall ? [heard.cards, heard.sources] : []
@@ -141,8 +151,7 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
     try {
       return await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
         const own = await ready(scope)
-        const { taken, fixes } = await takeIn(scope, own, { source, reports }, out)
-        await appendFixes(scope.tx, org, fixes.flatMap(trackFix))
+        const [taken = NOTHING] = await takeAll(scope, own, [{ source, reports }], out)
         await tellJudged(scope, out, own.setting)
         return taken
       })
@@ -158,19 +167,17 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
     try {
       const { taken, kept, told, setting } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
         const own = await ready(scope)
-        const all: { taken: Taken; fixes: Fix[] }[] = []
-        for (const one of batch) all.push(await takeIn(scope, own, one, judged))
+        const all = await takeAll(scope, own, batch, judged)
         if (ticking) own.engine.tick(scope.now, judged)
-        await appendFixes(scope.tx, org, all.flatMap(({ fixes }) => fixes.flatMap(trackFix)))
         const done = await keep(scope, own, last)
         const telling = [...judged]
         await tellJudged(scope, telling, own.setting)
-        return { taken: all.map((one) => one.taken), kept: done, told: telling.length, setting: own.setting }
+        return { taken: all, kept: done, told: telling.length, setting: own.setting }
       })
       buzzFor(judged.slice(0, told), setting)
       judged = judged.slice(told)
       kept()
-      for (const [at, { done }] of batch.entries()) done(taken[at] ?? { accepted: 0, parked: 0, refused: 0 })
+      for (const [at, { done }] of batch.entries()) done(taken[at] ?? NOTHING)
     } catch (cause) {
       for (const { failed } of batch) failed(cause)
       house.fault(`positioning of ${org}`, cause)

@@ -1,5 +1,4 @@
 import { accept } from '@anlan/kernel/decision'
-import { endpointsOf } from '@anlan/kernel/register'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { everyRow } from '@anlan/platform/register/every-row'
@@ -15,7 +14,7 @@ import { unknownCards } from '../store/unknown-cards.ts'
 /** Every card with whoever carries it and what was last heard of it. */
 export const cardStatuses = async (scope: Scope): Promise<CardStatus[]> => {
   const { tx, org, now } = scope
-  const cards = await everyRow((offset) => scope.ask(endpointsOf(cardRegister).list, { limit: 500, offset }))
+  const cards = await everyRow(scope, cardRegister)
   const bindings = new Map((await bindingsOf(tx, org)).map((it) => [it.card, it]))
   const live = new Map((await liveOf(tx, org)).map((it) => [it.number, it]))
   const sources = new Map((await sourcesOf(tx, org)).map(({ id, name }) => [id, name]))

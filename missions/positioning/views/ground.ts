@@ -1,5 +1,4 @@
 import { accept } from '@anlan/kernel/decision'
-import { endpointsOf } from '@anlan/kernel/register'
 import { answer } from '@anlan/platform/module/module'
 import { everyRow } from '@anlan/platform/register/every-row'
 import { groundFit, groundRegister } from '../contract/ground.ts'
@@ -7,7 +6,7 @@ import { remarksOn } from '../rules/ground/control-points.ts'
 import { fitGround } from '../rules/ground/fit.ts'
 
 export const groundFitView = answer(groundFit, async ({ plan }, scope) => {
-  const rows = await everyRow((offset) => scope.ask(endpointsOf(groundRegister).list, { limit: 500, offset, ...(plan === undefined ? {} : { plan: [plan] }) }))
+  const rows = (await everyRow(scope, groundRegister)).filter(({ data }) => plan === undefined || data.plan === plan)
   return accept({
     plans: rows.map(({ data }) => {
       const found = fitGround(data.points)

@@ -2,7 +2,7 @@ import { MINUTE, SECOND } from '@anlan/kernel/time'
 import { ANNEX_A, POSITIONING } from '@anlan/standards/positioning'
 import type { Judged } from '../../../missions/positioning/contract/judged.ts'
 import { openEngine } from '../../../missions/positioning/rules/engine/engine.ts'
-import { chanceOf, normal } from './chance.ts'
+import { chanceOf, normal } from '../../chance.ts'
 import { type Layout, layoutsOf } from './layouts.ts'
 
 /** How well the terminals find themselves. */

@@ -3,7 +3,7 @@ import { type Instant, SECOND } from '@anlan/kernel/time'
 import type { FenceRule, Shape } from '../../../missions/positioning/contract/fence.ts'
 import type { EngineCarrier, EngineFence, EngineSetting } from '../../../missions/positioning/rules/engine/facts.ts'
 import { STANDARD_FIGURES } from '../../../missions/positioning/rules/engine/figures.ts'
-import { chanceOf, normal } from './chance.ts'
+import { chanceOf, normal } from '../../chance.ts'
 
 /** A large site: 2 km by 1.6 km, a thousand fences with two rules each, ten thousand people of whom half walk. */
 

@@ -7,7 +7,7 @@ import { newId } from '@anlan/platform/clock/new-id'
 import type { Database } from '@anlan/platform/database/database'
 import type { TrackFix } from '../../../missions/positioning/rules/track/track-point.ts'
 import { appendFixes } from '../../../missions/positioning/store/tracks/append-fixes.ts'
-import { chanceOf } from './walk.ts'
+import { chanceOf } from '../../chance.ts'
 
 const CARRIERS = 5_000
 export const BATCH = 1_000

@@ -1,17 +1,5 @@
 import type { TrackPoint } from '../../../missions/positioning/rules/track/track-point.ts'
-
-/** Seeded, so that every run lays the same year. @returns numbers from 0 to 1 */
-export const chanceOf = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const normal = (chance: () => number): number => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
+import { chanceOf, normal } from '../../chance.ts'
 
 /**
  * How a source errs: metres, and how much of an error goes over to the next fix. `raw` is what a terminal without any
@@ -42,8 +30,8 @@ export const walkShift = (seed: number, from: number, noise: Noise): TrackPoint[
       ;[toX, toY, stay] = [chance() * WIDTH, chance() * HEIGHT, Math.floor(chance() * 600)]
       if (chance() < 0.3) floor = 1 + Math.floor(chance() * 4)
     }
-    offX = memory * offX + Math.sqrt(1 - memory * memory) * metres * normal(chance)
-    offY = memory * offY + Math.sqrt(1 - memory * memory) * metres * normal(chance)
+    offX = memory * offX + Math.sqrt(1 - memory * memory) * metres * normal(chance, 1)
+    offY = memory * offY + Math.sqrt(1 - memory * memory) * metres * normal(chance, 1)
     points.push([from + n * EVERY, x + offX, y + offY, floor])
   }
   return points

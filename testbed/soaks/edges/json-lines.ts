@@ -4,7 +4,7 @@ import { readReportLine } from '@anlan/edge-position-json/report-line'
 import { vendorReader } from '@anlan/edge-position-json/vendor-push'
 import type { Coordinates, Report } from '@anlan/positioning/contract/report'
 import { round } from '../../outcome.ts'
-import { chance } from './chance.ts'
+import { chanceOf } from '../../chance.ts'
 import { heapMegabytes } from './heap.ts'
 import { mutate, pick } from './mutate.ts'
 import type { FuzzFound, FuzzTarget } from './target.ts'
@@ -118,7 +118,7 @@ const hear = (bytes: Buffer, dialect: Dialect): { reports: readonly Report[]; st
 }
 
 const run = async (seed: number, count: number): Promise<FuzzFound> => {
-  const roll = chance(seed)
+  const roll = chanceOf(seed)
   const all = dialects(roll)
   const found = { sent: 0, crashes: 0, falseFixes: 0, uncounted: 0, reports: 0, goodLines: 0, goodLost: 0 }
   const faults: string[] = []

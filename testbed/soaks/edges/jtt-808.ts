@@ -9,7 +9,7 @@ import { ITEMS } from '@anlan/edge-jtt-808/report'
 import { openSession } from '@anlan/edge-jtt-808/session'
 import type { Report, Source } from '@anlan/positioning/contract/report'
 import { round } from '../../outcome.ts'
-import { chance } from './chance.ts'
+import { chanceOf } from '../../chance.ts'
 import { heapMegabytes } from './heap.ts'
 import { mutate, pick } from './mutate.ts'
 import type { FuzzFound, FuzzTarget } from './target.ts'
@@ -116,7 +116,7 @@ const ruinedBehindCheck = (frame: Buffer, roll: () => number, other: Buffer): Bu
 }
 
 const run = async (seed: number, count: number): Promise<FuzzFound> => {
-  const roll = chance(seed)
+  const roll = chanceOf(seed)
   const pools = [poolOf('2013', roll), poolOf('2019', roll)]
   const found = { sent: 0, crashes: 0, falseFixes: 0, passedByChance: 0, deepReports: 0, hangUps: 0, goodFrames: 0, goodLost: 0 }
   const faults: string[] = []

@@ -31,8 +31,9 @@ const NOWHERE: SiteFacts = { places: [], explosion: { state: 'none', areas: [], 
 
 const checkFacts = async (scope: Scope, input: Answer, measure: Id): Promise<CheckFacts> => {
   const [way, setting] = await Promise.all([findCheckWay(scope.tx, scope.org, measure), settingOf(scope)])
-  const anywhere = way === undefined || placesOf(way, await loadPlaces(scope.tx, scope.org)).length === 0
-  const [{ places, explosion }, points, figures] = await Promise.all([anywhere ? NOWHERE : siteFacts(scope, setting), pointsOf(scope, way?.readings ?? []), inspectionRules(scope, setting).then(proofFigures)])
+  const known = way === undefined ? [] : await loadPlaces(scope.tx, scope.org)
+  const anywhere = way === undefined || placesOf(way, known).length === 0
+  const [{ places, explosion }, points, figures] = await Promise.all([anywhere ? NOWHERE : siteFacts(scope, setting, known), pointsOf(scope, way?.readings ?? []), inspectionRules(scope, setting).then(proofFigures)])
   const photos = [...input.photos, ...(input.danger?.photos ?? [])]
   return {
     photoRule: way?.photoRule, points, setting, ...figures, explosion: explosion.state, here: explosion.here,

@@ -1,5 +1,4 @@
 import type { Id } from '@anlan/kernel/id'
-import { endpointsOf } from '@anlan/kernel/register'
 import { terminalHere } from '@anlan/people/contract/terminal'
 import { areaRegister, measurementPointRegister } from '@anlan/plant/contract/place'
 import type { Scope } from '@anlan/platform/module/scope'
@@ -21,11 +20,10 @@ export const inspectionRules = async (scope: Scope, setting: InspectionSetting):
 
 export const proofFigures = (rules: Rules) => ({ minutes: figure(rules, 'presence-minutes').value, metres: figure(rules, 'presence-metres').value })
 
-const PAGE = 500
 
 /** Names of the areas with an explosive atmosphere. */
 const explosiveAreas = async (scope: Scope): Promise<string[]> => {
-  const rows = await everyRow((offset) => scope.ask(endpointsOf(areaRegister).list, { limit: PAGE, offset }))
+  const rows = await everyRow(scope, areaRegister)
   return rows.filter(({ data }) => data.explosive).map(({ data }) => data.name)
 }
 
@@ -35,8 +33,8 @@ export interface SiteFacts {
 }
 
 /** Places with what *plant* says of their areas, and which device is here by what *people* knows. */
-export const siteFacts = async (scope: Scope, setting: InspectionSetting): Promise<SiteFacts> => {
-  const [places, areas, terminals] = await Promise.all([loadPlaces(scope.tx, scope.org), explosiveAreas(scope), scope.ask(terminalHere, {})])
+export const siteFacts = async (scope: Scope, setting: InspectionSetting, known?: readonly Omit<Place, 'explosive'>[]): Promise<SiteFacts> => {
+  const [places, areas, terminals] = await Promise.all([known ?? loadPlaces(scope.tx, scope.org), explosiveAreas(scope), scope.ask(terminalHere, {})])
   const { here, explosionProof } = terminals.accepted ? terminals.value : { here: null, explosionProof: 0 }
   return {
     places: places.map((place) => ({ ...place, explosive: areas.includes(place.area) })),
@@ -47,7 +45,7 @@ export const siteFacts = async (scope: Scope, setting: InspectionSetting): Promi
 /** These points with their limits, in the order asked for; deleted ones are left out. */
 export const pointsOf = async (scope: Scope, ids: readonly Id[]): Promise<PointLimits[]> => {
   if (ids.length === 0) return []
-  const rows = await everyRow((offset) => scope.ask(endpointsOf(measurementPointRegister).list, { limit: PAGE, offset }))
+  const rows = await everyRow(scope, measurementPointRegister)
   return ids.flatMap((wanted) => {
     const row = rows.find(({ id }) => id === wanted)
     if (row === undefined) return []

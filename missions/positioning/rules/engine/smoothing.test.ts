@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SECOND } from '@anlan/kernel/time'
 import { POSITIONING } from '@anlan/standards/positioning'
-import { chanceOf, normal } from '../../../../testbed/benches/positioning/chance.ts'
+import { chanceOf, normal } from '../../../../testbed/chance.ts'
 import { fixOf, person, TEN } from '../../../../testbed/benches/positioning/stage.ts'
 import { smooth } from './smoothing.ts'
 import { trackOf } from './track.ts'
