@@ -51,7 +51,11 @@ export const listPersonRows = async (tx: Tx, org: Id, { search = '', department,
 export const personsById = async (tx: Tx, org: Id, ids: readonly Id[]): Promise<Person[]> => {
   if (ids.length === 0) return []
   const rows = await tx.many(page(sql`p.org_id = ${org} and p.id = any(${ids as Id[]}::uuid[])`, sql``))
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(toPerson))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [toPerson(row)]
+  })
 }
 
 export const personsAtPost = async (tx: Tx, org: Id, post: Id): Promise<Person[]> =>

@@ -145,21 +145,33 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
     }
   }
 
+  /** By what the engine is set by now, be it out of date: a cry waits for no fence that somebody has just drawn, only for a card that nobody carried before. */
+  const forCry = (scope: Scope, reports: readonly Report[]): Promise<Running> | Running =>
+    it !== undefined && reports.every(({ card }) => it?.setting.cards.get(card) != null) ? it : ready(scope)
+
   /** A cry for help does not wait for what is being written: a transaction of its own, beside the one under way. */
-  const rush = async (source: Source, reports: readonly Report[]): Promise<Taken> => {
+  const cry = async (source: Source, reports: readonly Report[]): Promise<Taken> => {
     const out: Judged[] = []
     try {
-      return await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
-        const own = await ready(scope)
-        const [taken = NOTHING] = await takeAll(scope, own, [{ source, reports }], out)
+      const { taken, setting } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
+        const own = await forCry(scope, reports)
+        const [first = NOTHING] = await takeAll(scope, own, [{ source, reports }], out)
         await tellJudged(scope, out, own.setting)
-        return taken
+        return { taken: first, setting: own.setting }
       })
+      buzzFor(out, setting)
+      return taken
     } catch (cause) {
       // The engine has judged it and will not judge it again: it is told with the next round.
       judged.push(...out)
       throw cause
     }
+  }
+  const crying = new Set<Promise<Taken>>()
+  const rush = (source: Source, reports: readonly Report[]): Promise<Taken> => {
+    const one = cry(source, reports).finally(() => crying.delete(one))
+    crying.add(one)
+    return one
   }
 
   /** One transaction for all that waits: reports, what follows from them, and who is told. */
@@ -223,6 +235,7 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
     close: async () => {
       while (running !== undefined) await running
       closed = true
+      await Promise.allSettled(crying)
       await round([], false, true)
     },
   }
