@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { SPECIAL_WORK_CLAUSES } from './special-work/clauses.ts'
 
 /** Every clause that a rule, a limit, a duty or a screen cites. Add the clause here first, then cite it. */
 export const CLAUSES = {
@@ -32,16 +33,18 @@ export const CLAUSES = {
   '山东省安全生产条例 35': { edition: '山东省安全生产条例', summary: '危险作业的八项条件：风险辨识、方案、现场验票、资格、交底、统一指挥、专人监护、设备和标志', confidence: 'H' },
   '山东省安全生产条例 53': { edition: '山东省安全生产条例', summary: '省级系统互联风险、隐患、重大危险源、应急和执法数据', confidence: 'H' },
   '山东省安全生产条例 64': { edition: '山东省安全生产条例', summary: '事故现场人员立即报告，单位负责人一小时内报告主管部门', confidence: 'H' },
-  'GB 30871-2022 4.6': { edition: 'GB 30871-2022', summary: '作业审批逐级签字；同一作业涉及两种以上特殊作业的，同时办理各自作业票', confidence: 'H' },
+  ...SPECIAL_WORK_CLAUSES,
   'AQ 3064.1-2025 6.2': { edition: 'AQ 3064.1-2025', summary: '监测预警数据自企业、园区逐级汇聚，跟踪督办并综合评估', confidence: 'H' },
   'AQ 3064.1-2025 7': { edition: 'AQ 3064.1-2025', summary: '按网络安全等级保护等要求开展系统安全防护', confidence: 'H' },
   'AQ 3064.2-2025 8': { edition: 'AQ 3064.2-2025', summary: '作业票结构化数据共享至园区平台，审批和报警变化实时增量同步', confidence: 'H' },
   'AQ 3064.3-2025 4.4': { edition: 'AQ 3064.3-2025', summary: '人员定位数据至少保存一年，并可上传', confidence: 'H' },
   'AQ 3064.3-2025 4.6': { edition: 'AQ 3064.3-2025', summary: '进入生产区的人员全部纳入定位，未佩戴终端不得进入', confidence: 'H' },
   'AQ 3064.3-2025 3.5': { edition: 'AQ 3064.3-2025', summary: '人员聚集：任意位置半径不大于十五米的圆内人数达到规定，持续超过一分钟', confidence: 'H' },
+  'AQ 3064.3-2025 5.2.2': { edition: 'AQ 3064.3-2025', summary: '报警确认和闭环处置，处置环节和责任人可以配置', confidence: 'H' },
   'AQ 3064.3-2025 5.2.3': { edition: 'AQ 3064.3-2025', summary: '人员聚集分黄、橙、红三级预警，五秒内提醒疏散；确需聚集作业的，预警保持到人员疏散', confidence: 'H' },
   'AQ 3064.3-2025 5.2.4': { edition: 'AQ 3064.3-2025', summary: '越界、静止、超员、缺员、滞留报警的含义；越界五秒内提醒本人，三十秒未消除的记为事件', confidence: 'H' },
   'AQ 3064.3-2025 5.2.5': { edition: 'AQ 3064.3-2025', summary: '停车检维修等情形可以按报警种类、区域和有效时间设置报警静默', confidence: 'H' },
+  'AQ 3064.3-2025 5.3': { edition: 'AQ 3064.3-2025', summary: '按时间、人员类别、区域、报警种类统计并可导出；分析预警、报警和误报；频繁聚集的分析原因、采取措施', confidence: 'H' },
   'AQ 3064.3-2025 7.1.1': { edition: 'AQ 3064.3-2025', summary: '蓝色、黄色风险区域的静态、动态定位精度，取误差分布的百分之六十八点二七处', confidence: 'H' },
   'AQ 3064.3-2025 7.1.2': { edition: 'AQ 3064.3-2025', summary: '定位精度每年至少校准、测试一次', confidence: 'H' },
   'AQ 3064.3-2025 7.2.1': { edition: 'AQ 3064.3-2025', summary: '每个终端上传位置每分钟不少于三十次', confidence: 'H' },
@@ -50,6 +53,8 @@ export const CLAUSES = {
   'AQ 3064.3-2025 7.2.4': { edition: 'AQ 3064.3-2025', summary: '室内外切换信号连续，延迟不超过三秒', confidence: 'H' },
   'AQ 3064.3-2025 7.3.1': { edition: 'AQ 3064.3-2025', summary: '预警、报警期间每分钟至少重报十二次状态', confidence: 'H' },
   'AQ 3064.3-2025 7.3.2': { edition: 'AQ 3064.3-2025', summary: '漏报率、误报率的上限，每年至少测试一次', confidence: 'H' },
+  'AQ 3064.3-2025 7.4': { edition: 'AQ 3064.3-2025', summary: '危险场所使用的定位设备的防爆性能', confidence: 'H' },
+  'AQ 3064.3-2025 表B.1': { edition: 'AQ 3064.3-2025', summary: '人员基本信息交换数据项', confidence: 'H' },
   'AQ 3064.3-2025 附录A': { edition: 'AQ 3064.3-2025', summary: '精度、聚集、围栏报警的测试布点', confidence: 'H' },
   'AQ 3064.3-2025 8.2': { edition: 'AQ 3064.3-2025', summary: '定位主数据和报警实时增量上传，位置上传间隔不超过三十秒', confidence: 'H' },
   'AQ 3067-2026 5.1.1': { edition: 'AQ 3067-2026', summary: '主要负责人或者专职安全生产管理人员未依法经考核合格', confidence: 'M' },

@@ -2,7 +2,7 @@ import type { PlantDay } from '@anlan/kernel/time'
 import type { ClauseId } from './clause.ts'
 import { type Confidence, type Verification, verificationOf } from './confidence.ts'
 
-export type Unit = '条' | '次' | '项' | '人' | '位' | '倍' | '%' | '分' | '元' | '字节' | '米' | '米/秒' | '秒' | '分钟' | '时' | '小时' | '天' | '日' | '月' | '年' | '次/天' | '次/分钟'
+export type Unit = '条' | '次' | '项' | '人' | '位' | '倍' | '%' | '分' | '元' | '字节' | '米' | '米/秒' | '吨' | '级' | '秒' | '分钟' | '时' | '小时' | '天' | '日' | '月' | '年' | '次/天' | '次/分钟'
 
 /** Which way an org may go with its own figure; `fixed` where the other side prescribes it. */
 export type Stricter = 'lower' | 'higher' | 'fixed'

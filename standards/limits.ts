@@ -109,6 +109,8 @@ const ALL = [
   // Inspection on site: proof of presence, and signs that work was only written down. No text gives figures.
   limit({ name: 'presence-minutes', title: '到场证明有效时间', value: 15, unit: '分钟', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'presence-metres', title: '手机定位到场判定距离', value: 50, unit: '米', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'position-metres', title: '人员定位到场判定距离', value: 15, unit: '米', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  limit({ name: 'formalism-elsewhere-metres', title: '人员定位判定人不在现场的距离', value: 100, unit: '米', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
   limit({ name: 'formalism-answers', title: '一分钟内提交过多的条数', value: 20, unit: '条', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   limit({ name: 'formalism-photo-bits', title: '照片视为相同的差异位数', value: 4, unit: '位', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
   limit({ name: 'formalism-photo-days', title: '照片比对期间', value: 30, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),

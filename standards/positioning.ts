@@ -46,9 +46,26 @@ export const POSITIONING = {
   absenceSeconds: limit({ name: 'absence-seconds', title: '离岗时间', value: 300, unit: '秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   wrongPostSeconds: limit({ name: 'wrong-post-seconds', title: '串岗持续时间', value: 60, unit: '秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   lostSeconds: limit({ name: 'lost-seconds', title: '终端失联判定', value: 60, unit: '秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  answerSeconds: limit({ name: 'answer-seconds', title: '失联后等待本人报平安', value: 180, unit: '秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  signHoldsSeconds: limit({ name: 'sign-holds-seconds', title: '一次报平安的有效时间', value: 600, unit: '秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   lowBatteryPercent: limit({ name: 'low-battery-percent', title: '低电量', value: 20, unit: '%', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
   togetherMinutes: limit({ name: 'together-minutes', title: '一人多卡判定：同行时间', value: 30, unit: '分钟', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  withoutTerminalSeconds: limit({ name: 'without-terminal-seconds', title: '门岗计数与终端数不符的持续时间', value: 120, unit: '秒', source: PRACTICE, from: FORCE, confidence: 'K', stricter: 'lower' }),
+  outOfUseMinutes: limit({ name: 'out-of-use-minutes', title: '没有终端信号视为定位系统未投用', value: 60, unit: '分钟', source: PRACTICE, from: FORCE, confidence: 'K', stricter: 'lower' }),
+  patrolAwaySeconds: limit({ name: 'patrol-away-seconds', title: '电子巡检：离开巡检点多久算走了', value: 15, unit: '秒', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  patrolLateHours: limit({ name: 'patrol-late-hours', title: '电子巡检：补传的定位和扫码多久内还算数', value: 12, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
   hungHours: limit({ name: 'hung-hours', title: '挂卡判定：没有移动的时间', value: 4, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+
+  // 频繁聚集 (5.3): the clause asks for causes and measures; how often is often, every enterprise sets.
+  frequentTimes: limit({ name: 'frequent-times', title: '频繁聚集：次数', value: 3, unit: '次', clause: 'AQ 3064.3-2025 5.3', source: PRACTICE, from: FORCE, confidence: 'K', stricter: 'lower' }),
+  frequentDays: limit({ name: 'frequent-days', title: '频繁聚集：统计天数', value: 30, unit: '天', clause: 'AQ 3064.3-2025 5.3', source: PRACTICE, from: FORCE, confidence: 'K', stricter: 'higher' }),
+  frequentAnswerDays: limit({ name: 'frequent-answer-days', title: '频繁聚集：原因分析期限', value: 7, unit: '天', clause: 'AQ 3064.3-2025 5.3', source: PRACTICE, from: FORCE, confidence: 'K', stricter: 'lower' }),
+
+  // Devices: the standard asks to see their state (5.1.3), and leaves open when one is silent.
+  stationSilentMinutes: limit({ name: 'station-silent-minutes', title: '定位基站、网关离线判定', value: 5, unit: '分钟', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  beaconSilentHours: limit({ name: 'beacon-silent-hours', title: '信标离线判定', value: 24, unit: '小时', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'lower' }),
+  calibrationWarnDays: limit({ name: 'calibration-warn-days', title: '校准、测试到期前提醒', value: 30, unit: '天', source: PRACTICE, from: NOTICE, confidence: 'K', stricter: 'higher' }),
+  functionTestYears: limit({ name: 'function-test-years', title: '报警功能测试间隔', value: 1, unit: '年', clause: 'AQ 3064.3-2025 7.3.2', source: '原文 7.3.3', from: FORCE, confidence: 'H', stricter: 'lower' }),
 } as const satisfies Readonly<Record<string, Limit>>
 
 /** The layouts of Annex A that try gathering and fences; metres, people, minutes. Clause `AQ 3064.3-2025 附录A`, confidence H. */

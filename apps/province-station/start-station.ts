@@ -11,6 +11,7 @@ import { answerFailures, LARGEST_BODY } from './wire/failures.ts'
 import { forEnterprises, forOperator, numberRequests } from './wire/guard.ts'
 import { healthRoute } from './wire/health.ts'
 import { orderRoutes } from './wire/orders.ts'
+import { positionRoutes } from './wire/positions.ts'
 import { reconcileRoutes } from './wire/reconcile.ts'
 import { rowRoutes } from './wire/rows.ts'
 import { resultRoutes } from './wire/results.ts'
@@ -59,6 +60,7 @@ const serve = (station: Station, log: boolean) => {
   server.register(async (scope) => {
     forEnterprises(scope, station)
     uploadRoutes(scope, station)
+    positionRoutes(scope, station)
     resultRoutes(scope, station)
     reconcileRoutes(scope, station)
     rowRoutes(scope, station)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readFile as readBytes } from 'node:fs/promises'
 import { cityHub } from '@anlan/edge-city-hub/city-hub'
 import { districtInbox } from '@anlan/edge-district-inbox/district-inbox'
-import { startDelivery, startFromAbove } from '@anlan/exchange/module'
+import { startDelivery, startFromAbove, startPositions } from '@anlan/exchange/module'
 import type { Id } from '@anlan/kernel/id'
 import { readFile } from '@anlan/platform/files/file-store'
 import type { House } from '@anlan/platform/module/house'
@@ -20,13 +20,13 @@ const ownInbox = ({ settings: { inboxUrl } }: House) => {
   return path === undefined || path === '' || inboxUrl === undefined ? {} : { own: { url: inboxUrl, certificate: readFileSync(path, 'utf8') } }
 }
 
-/** Sends every record to its two receivers and fetches what they push down, as long as the process lives. */
+/** Sends every record to its two receivers, live positions to whoever takes them, and fetches what is pushed down, as long as the process lives. */
 export const startDeliveries = (house: House): (() => Promise<void>) => {
   const adapters = {
     'city-hub': cityHub({ readPhoto: readPhoto(house), signal: house.signal }),
     'district-inbox': districtInbox({ signal: house.signal, ...ownInbox(house) }),
   }
-  const runners = [startDelivery(house, adapters), startFromAbove(house, adapters)]
+  const runners = [startDelivery(house, adapters), startFromAbove(house, adapters), startPositions(house, adapters)]
   return async () => {
     await Promise.all(runners.map((end) => end()))
   }

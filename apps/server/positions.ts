@@ -1,6 +1,7 @@
 import { positionRoutes } from '@anlan/edge-position-json/http-push'
 import { startJsonTcp } from '@anlan/edge-position-json/json-tcp'
 import { startJsonUdp } from '@anlan/edge-position-json/json-udp'
+import { mismatchRoute } from '@anlan/edge-position-json/mismatch-push'
 import { followBroker } from '@anlan/edge-position-mqtt/follow-broker'
 import { startPositionBroker } from '@anlan/edge-position-mqtt/position-broker'
 import { startJtt808 } from '@anlan/edge-jtt-808/jtt-808'
@@ -77,7 +78,10 @@ export const openPositions = (house: House, { port, host, broker }: PositionDoor
     }
   }
   return {
-    routes: (server: FastifyInstance): void => positionRoutes(server, intake),
+    routes: (server: FastifyInstance): void => {
+      positionRoutes(server, intake)
+      mismatchRoute(server, intake)
+    },
     start: (): (() => Promise<void>) => {
       const stop = startRounds(LOOK, look, trouble)
       return async () => {

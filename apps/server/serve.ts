@@ -55,6 +55,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       publicUrl: env['PUBLIC_URL'] ?? `${scheme}://127.0.0.1:${environment.port}`,
       positionPort: String(environment.positionPort === 0 ? 21_098 : environment.positionPort),
       ordersEverySeconds: env['ORDERS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '30'),
+      positionsEverySeconds: env['POSITIONS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '20'),
       acceptsProvisional: environment.mode === 'demo' ? 'yes' : 'no',
     },
     fault: (what, cause) => say(what, cause),

@@ -6,7 +6,7 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { answer, defineModule } from '@anlan/platform/module/module'
 import { MONDAY_MORNING, openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { clearAlarm, listAlarms, raiseAlarm } from './contract/alarm.ts'
-import { acknowledgeAlarm, alarmBell, closeAlarm, getAlarm, handleAlarm, listChannels, markMisreport, saveChannel, setQuietHours } from './contract/handle-alarm.ts'
+import { acknowledgeAlarm, alarmBell, closeAlarm, doAlarmStep, getAlarm, handleAlarm, listChannels, markMisreport, saveChannel, setQuietHours } from './contract/handle-alarm.ts'
 import type { Notice } from './contract/notice-sender.ts'
 import { alarms } from './module.ts'
 import { sendWaiting } from './reactions/dispatch-runner.ts'
@@ -50,6 +50,22 @@ const setting = () => {
 }
 
 describe('an alarm', () => {
+  it('with steps is closed when they are done by those who answer for them, and leads to the newest record of its cause', async () => {
+    const { raise, list, worker, leader } = setting()
+    await raise({ link: '/first', steps: [{ title: '现场核实', to: [{ post }] }, { title: '复查', to: [] }] })
+    await raise({ link: '/second' })
+    const [alarm] = await list()
+    expect(alarm).toMatchObject({ link: '/second', steps: [{ title: '现场核实', people: [{ name: '当班员' }] }, { people: [] }] })
+    const { id, version } = alarm ?? expect.fail()
+    expect(await test.house.command(leader, doAlarmStep, { id, version, step: 0, note: '已核实' })).toMatchObject({ refusal: { code: 'not-responsible' } })
+    expect(await test.house.command(worker, handleAlarm, { id, version, note: '已处置', photos: [] })).toMatchObject({ accepted: true })
+    expect(await test.house.command(leader, closeAlarm, { id, version: version + 1, note: '' })).toMatchObject({ refusal: { code: 'steps-open' } })
+    expect(await test.house.command(worker, doAlarmStep, { id, version: version + 1, step: 0, note: '已核实' })).toMatchObject({ accepted: true })
+    expect(await test.house.command(leader, doAlarmStep, { id, version: version + 2, step: 1, note: '已复查' })).toMatchObject({ accepted: true })
+    expect(await test.house.command(leader, closeAlarm, { id, version: version + 3, note: '' })).toMatchObject({ accepted: true })
+    const told = await test.house.query(leader, getAlarm, { id })
+    expect(told.accepted && told.value.timeline.filter(({ type }) => type === 'alarms.alarm-step-done')).toHaveLength(2)
+  })
   it('reaches whoever is on duty, once per cause, and is seen by them only as theirs', async () => {
     const { raise, list, worker, leader } = setting()
     await raise()

@@ -3,6 +3,7 @@ import * as events from './contract/alarm.ts'
 import { alarmLife } from './contract/alarm.ts'
 import { channelSaved, quietHoursSet } from './contract/handle-alarm.ts'
 import { clearAlarmIntake } from './intake/clear-alarm.ts'
+import { doAlarmStepIntake } from './intake/do-step.ts'
 import { moveAlarmIntakes } from './intake/move-alarm.ts'
 import { raiseAlarmIntake } from './intake/raise-alarm.ts'
 import { saveChannelIntake, setQuietHoursIntake } from './intake/settings.ts'
@@ -22,12 +23,13 @@ export const alarms = defineModule({
     events.alarmAcknowledged,
     events.alarmHandled,
     events.alarmCleared,
+    events.alarmStepDone,
     events.alarmClosed,
     events.alarmMisreported,
     quietHoursSet,
     channelSaved,
   ],
   lifecycles: [alarmLife],
-  answers: [raiseAlarmIntake, clearAlarmIntake, ...moveAlarmIntakes, setQuietHoursIntake, saveChannelIntake, ...alarmViews],
+  answers: [raiseAlarmIntake, clearAlarmIntake, ...moveAlarmIntakes, doAlarmStepIntake, setQuietHoursIntake, saveChannelIntake, ...alarmViews],
   schedules: [climb, heldNotice],
 })

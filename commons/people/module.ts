@@ -5,6 +5,7 @@ import { accountDisabled, accountEnabled, accountOpened, passwordReset, rolesGra
 import { certificateRegister } from './contract/certificate.ts'
 import { dayPassIssued, dayPassRevoked } from './contract/day-pass.ts'
 import { departmentRemoved, departmentSaved, postRemoved, postSaved } from './contract/department.ts'
+import { identitySaved } from './contract/identity.ts'
 import { peopleImported } from './contract/keep-person.ts'
 import { personSaved } from './contract/person.ts'
 import { absenceCancelled, absenceRecorded, rosterFilled, rosterSet, shiftSaved } from './contract/roster.ts'
@@ -14,6 +15,7 @@ import { issueDayPassIntake, revokeDayPassIntake } from './intake/day-pass.ts'
 import { importPeopleIntake } from './intake/import-people.ts'
 import { cancelAbsenceIntake, copyWeekIntake, generateRosterIntake, recordAbsenceIntake, setRosterIntake } from './intake/roster.ts'
 import { removeDepartmentIntake, removePostIntake, saveDepartmentIntake, savePostIntake } from './intake/save-department.ts'
+import { saveIdentityIntake } from './intake/save-identity.ts'
 import { savePersonIntake } from './intake/save-person.ts'
 import { saveShiftIntake } from './intake/save-shift.ts'
 import { disableTerminalIntake, issueCardIntake, markTerminalIntake, registerTerminalIntake, saveDraftIntake, setPinIntake } from './intake/terminal.ts'
@@ -22,6 +24,7 @@ import { administratorWasAppointed, orgCameToBe, orgWasChanged } from './reactio
 import { listAccountsView } from './views/account.ts'
 import { auditChainView, auditJournalView } from './views/audit.ts'
 import { listDayPassesView, listTerminalsView, myDraftsView, terminalHereView } from './views/entry.ts'
+import { identityViews } from './views/identity.ts'
 import { passRoutes } from './views/pass-routes.ts'
 import {
   findPersonsView, findPostsView, getPersonView, listPersonsView, mySelfView, personsWithRoleView, responsibleAboveView,
@@ -44,7 +47,7 @@ export const people = defineModule({
   registers,
   answers: [
     listPersonsView, findPersonsView, findPostsView, whoIsOnDutyView, whoComesView, responsibleAboveView, personsWithRoleView, getPersonView, mySelfView,
-    savePersonIntake, readPeopleFileView, importPeopleIntake,
+    savePersonIntake, readPeopleFileView, importPeopleIntake, saveIdentityIntake, ...identityViews,
     listDepartmentsView, saveDepartmentIntake, savePostIntake, removeDepartmentIntake, removePostIntake,
     rosterView, saveShiftIntake, setRosterIntake, generateRosterIntake, copyWeekIntake, recordAbsenceIntake, cancelAbsenceIntake,
     listAccountsView, openAccountIntake, resetPasswordIntake, setAccountEnabledIntake, grantRolesIntake,
@@ -56,7 +59,7 @@ export const people = defineModule({
   ],
   reactions: [orgCameToBe, orgWasChanged, administratorWasAppointed],
   events: [
-    personSaved, peopleImported, departmentSaved, departmentRemoved, postSaved, postRemoved,
+    personSaved, identitySaved, peopleImported, departmentSaved, departmentRemoved, postSaved, postRemoved,
     shiftSaved, rosterSet, rosterFilled, absenceRecorded, absenceCancelled,
     accountOpened, passwordReset, accountDisabled, accountEnabled, rolesGranted,
     dayPassIssued, dayPassRevoked, terminalRegistered, terminalDisabled, terminalMarked, terminalPersonChanged, pinSet, cardIssued,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Parcel, ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
-import type { RecordKind } from '@anlan/exchange/contract/records'
+import { POSITIONING_KINDS } from '@anlan/exchange/contract/records'
 import { Fault } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
@@ -8,20 +8,9 @@ import { callHub } from './call.ts'
 import { digestOf, open, seal } from './envelope.ts'
 import { isReadKind, readRow } from './read-rows.ts'
 import { hubOrders } from './orders.ts'
+import { positioningRow, positionRow } from './positioning-rows.ts'
 import { photoIdsOf, rowOf, type WireRow } from './rows.ts'
-
-const TABLES: Readonly<Record<RecordKind, string>> = {
-  unit: 'sec_security_risk_unit',
-  'risk-event': 'sec_security_risk_events',
-  measure: 'sec_security_risk_control_measures',
-  plan: 'sec_hidden_check_mission',
-  record: 'sec_hidden_check_record',
-  danger: 'sec_hidden_danger_info',
-  stop: 'sec_deactivated_maintenance_record',
-  commitment: 'sec_production_promise',
-  'device-status': 'sec_device_run_status',
-  'commitment-ticket': 'sec_production_promise_ticket',
-}
+import { NAMED_TABLES, POSITION_TABLE, shapeOf, tableOf } from './tables.ts'
 
 /** The hub takes bodies of 64 MB; Base64 twice makes 16 of 9. */
 const MOST_BYTES = 30 * 1024 * 1024
@@ -29,6 +18,7 @@ const MOST_PHOTO = 5 * 1024 * 1024
 const KNOCK = 3 * SECOND
 const PAGE = 2_000
 const ROWS_PAGE = 200
+const POSITIONS_PAGE = 50
 
 export interface CityHubOptions {
   /** JPEG bytes of a photo of the enterprise, or `undefined` when it is not there. */
@@ -50,29 +40,37 @@ const understood = <T>(schema: z.ZodType<T>, said: unknown): T => {
   return read.data
 }
 
+const checkKey = ({ key }: ReceiverAccess): void => {
+  if (Buffer.byteLength(key) !== 16) throw new Fault('receiver-denied', '省级接收站的密钥应为 16 个字符，请在“数据交换”中填写')
+}
+
 export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter => {
   const signals = signal === undefined ? {} : { signal }
 
-  const wire = async ({ org, companyCode }: ReceiverAccess, parcel: Parcel): Promise<WireRow | undefined> => {
+  const wire = async (access: ReceiverAccess, parcel: Parcel): Promise<{ row: WireRow } | { lacks: string } | undefined> => {
+    if (POSITIONING_KINDS.includes(parcel.kind)) return positioningRow(access, parcel)
+    const { org, companyCode } = access
     const photos = new Map<string, string>()
     for (const id of photoIdsOf(parcel)) {
       const bytes = await readPhoto(org, id)
       if (bytes !== undefined && bytes.length <= MOST_PHOTO) photos.set(id, bytes.toString('base64'))
     }
-    return rowOf(companyCode, parcel, (id) => photos.get(id ?? ''))
+    const row = rowOf(companyCode, parcel, (id) => photos.get(id ?? ''))
+    return row === undefined ? undefined : { row }
   }
 
   /** As many parcels as fit into one body. */
-  const prepare = async (access: ReceiverAccess, parcels: readonly Parcel[]): Promise<{ rows: WireRow[]; fates: ('sent' | 'omitted')[] }> => {
+  const prepare = async (access: ReceiverAccess, parcels: readonly Parcel[]): Promise<{ rows: WireRow[]; fates: ('sent' | RowAnswer)[] }> => {
     const rows: WireRow[] = []
-    const fates: ('sent' | 'omitted')[] = []
+    const fates: ('sent' | RowAnswer)[] = []
     let bytes = 0
     for (const parcel of parcels) {
-      const row = await wire(access, parcel)
+      const made = await wire(access, parcel)
+      const row = made !== undefined && 'row' in made ? made.row : undefined
       bytes += row === undefined ? 0 : JSON.stringify(row).length
       if (rows.length > 0 && bytes > MOST_BYTES) break
       if (row !== undefined) rows.push(row)
-      fates.push(row === undefined ? 'omitted' : 'sent')
+      fates.push(made === undefined ? { outcome: 'omitted' } : 'lacks' in made ? { outcome: 'held', message: made.lacks } : 'sent')
     }
     return { rows, fates }
   }
@@ -88,15 +86,15 @@ export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter 
   }
 
   return {
-    ...hubOrders(TABLES, signals),
+    ...hubOrders(NAMED_TABLES, signals),
     deliver: async (access, parcels, batch) => {
       const [first] = parcels
       if (first === undefined) return []
-      if (Buffer.byteLength(access.key) !== 16) throw new Fault('receiver-denied', '省级接收站的密钥应为 16 个字符，请在“数据交换”中填写')
+      checkKey(access)
       const { rows, fates } = await prepare(access, parcels)
-      const answers = rows.length === 0 ? [] : await send(access, TABLES[first.kind], rows, batch)
+      const answers = rows.length === 0 ? [] : await send(access, tableOf(access, first.kind) ?? '', rows, batch)
       let next = 0
-      return fates.map((fate): RowAnswer => (fate === 'omitted' ? { outcome: 'omitted' } : (answers[next++] ?? { outcome: 'refused', message: '接收站没有给出应答' })))
+      return fates.map((fate): RowAnswer => (fate === 'sent' ? (answers[next++] ?? { outcome: 'refused', message: '接收站没有给出应答' }) : fate))
     },
 
     reachable: ({ url }) =>
@@ -105,23 +103,42 @@ export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter 
         () => false,
       ),
 
+    placeOf: tableOf,
+
+    positions: async (access, positions, round) => {
+      checkKey(access)
+      const table = POSITION_TABLE[shapeOf(access)]
+      const found = { taken: 0, refused: 0, refusal: null as string | null }
+      for (let from = 0; from === 0 || from < positions.length; from += POSITIONS_PAGE) {
+        const rows = positions.slice(from, from + POSITIONS_PAGE).map((it) => positionRow(access, it))
+        for (const answer of await send(access, table, rows, round)) {
+          if (answer.outcome === 'accepted') found.taken += 1
+          else found.refused += 1
+          if (answer.outcome === 'refused') found.refusal ??= answer.message
+        }
+      }
+      return found
+    },
+
     holdings: async (access, kind, after) => {
-      const path = `/reconcile/${TABLES[kind]}?limit=${PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
+      const table = tableOf(access, kind)
+      if (table === undefined) return { rows: [], next: null }
+      const path = `/reconcile/${table}?limit=${PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
       const { data, next } = understood(holdingsSchema, await callHub(access, { method: 'GET', path, ...signals }))
       return { rows: data.map(({ id, digest }) => ({ id, mark: digest })), next }
     },
 
     rows: async (access, kind, after) => {
       if (!isReadKind(kind)) return { rows: [], next: null }
-      const path = `/rows/${TABLES[kind]}?limit=${ROWS_PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
+      const path = `/rows/${tableOf(access, kind)}?limit=${ROWS_PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
       const { datas, next } = understood(rowsSchema, await callHub(access, { method: 'GET', path, ...signals }))
       const held = understood(heldSchema, open(datas, access.key))
       return { rows: held.map(({ digest, row }) => ({ ...readRow(kind, row), mark: digest })), next }
     },
 
     mark: async (access, parcel) => {
-      const row = await wire(access, parcel)
-      return row === undefined ? undefined : digestOf(row)
+      const made = await wire(access, parcel)
+      return made !== undefined && 'row' in made ? digestOf(made.row) : undefined
     },
   }
 }

@@ -45,7 +45,7 @@ const orderOf = (it: z.output<typeof taskSchema>, kindOf: ReadonlyMap<string, Re
 const FINAL = new Set([404, 409, 413, 422])
 
 /** @param tables name of the hub's table of each kind */
-export const hubOrders = (tables: Readonly<Record<RecordKind, string>>, signals: { readonly signal?: AbortSignal }): OrderChannel => {
+export const hubOrders = (tables: Readonly<Partial<Record<RecordKind, string>>>, signals: { readonly signal?: AbortSignal }): OrderChannel => {
   const kindOf = new Map(Object.entries(tables).map(([kind, table]) => [table, kind as RecordKind]))
 
   const hand = async (access: ReceiverAccess, path: string, said: unknown): Promise<Handed> => {

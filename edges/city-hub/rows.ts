@@ -7,15 +7,15 @@ import { beijingStamp, type Instant, startOfDay } from '@anlan/kernel/time'
  * The sender's field map, written by hand from `standards/exchange/dual-prevention.md`. It imports neither the specification's
  * table nor the station, so that one wrong line cannot be wrong on both sides and pass.
  */
-export type WireValue = string | number
+export type WireValue = string | number | readonly Readonly<Record<string, string | number>>[]
 export type WireRow = Readonly<Record<string, WireValue>>
-type Draft = Readonly<Record<string, WireValue | null | undefined>>
+export type Draft = Readonly<Record<string, WireValue | null | undefined>>
 
 /** Bytes of the photo fields, in Base64; an id without bytes is left out. */
 export type Photos = (id: string | undefined) => string | undefined
 
 /** Empty fields do not travel. */
-const filled = (draft: Draft): WireRow =>
+export const filled = (draft: Draft): WireRow =>
   Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, WireValue] => entry[1] !== undefined && entry[1] !== null && entry[1] !== ''))
 
 interface Traced {

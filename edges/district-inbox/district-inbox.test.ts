@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Parcel } from '@anlan/exchange/contract/adapter'
 import { digestOf } from './digest.ts'
 import { districtInbox } from './district-inbox.ts'
+import { shownRecord } from './shown-record.ts'
 
 const ID = '019ab000-0000-7000-8000-000000000001'
 let server: Server | undefined
@@ -44,4 +45,13 @@ describe('the district’s inbox', () => {
 it('the digest does not know the order of keys', () => {
   expect(digestOf({ b: [1, { d: 2, c: null }], a: '汉' })).toBe(digestOf({ a: '汉', b: [1, { c: null, d: 2 }] }))
   expect(digestOf({ a: 1 })).not.toBe(digestOf({ a: '1' }))
+})
+
+it('the papers and numbers of people stay at home, the mark is of what was sent', async () => {
+  const record = { id: ID, version: 1, deleted: false, updatedAt: 1, name: '王芳', class: 'employee', idNumber: '11010519491231002X', birthday: '1949-12-31', gender: 'female', mobile: '13900000001', card: 'T-1' }
+  const person: Parcel = { ...parcel, kind: 'located-person', record }
+  expect(shownRecord(person)).toEqual({ id: ID, version: 1, deleted: false, updatedAt: 1, name: '王芳', class: 'employee' })
+  expect(shownRecord({ ...person, kind: 'unit' })).toEqual(record)
+  const access = { org: ID, url: '', companyCode: '', code: '', key: 'k' }
+  expect(await districtInbox().mark(access, person)).toBe(digestOf(shownRecord(person)))
 })

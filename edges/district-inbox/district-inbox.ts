@@ -6,6 +6,7 @@ import { askInbox, type AskOptions, inboxWords } from './ask.ts'
 import { digestOf } from './digest.ts'
 import { inboxOrders } from './orders.ts'
 import { send } from './send.ts'
+import { shownRecord } from './shown-record.ts'
 
 const KNOCK = 3 * SECOND
 const PAGE = 2_000
@@ -31,7 +32,7 @@ export const districtInbox = (options: AskOptions = {}): ReceiverAdapter => {
       const going = parcels.filter(goes)
       const [first] = going
       if (first === undefined) return parcels.map(() => ({ outcome: 'omitted' }))
-      const rows = going.map(({ id, updatedAt, record }) => ({ id, version: record.version, updatedAt, deleted: record.deleted, record }))
+      const rows = going.map((parcel) => ({ id: parcel.id, version: parcel.record.version, updatedAt: parcel.updatedAt, deleted: parcel.record.deleted, record: shownRecord(parcel) }))
       const { rows: answers } = await call(access, first.kind, answerSchema, { batch, rows })
       let next = 0
       return parcels.map((parcel): RowAnswer => {
@@ -49,6 +50,6 @@ export const districtInbox = (options: AskOptions = {}): ReceiverAdapter => {
     },
     // The district masters nothing: it holds what it was sent.
     rows: async () => ({ rows: [], next: null }),
-    mark: async (_access, { record }) => digestOf(record),
+    mark: async (_access, parcel) => digestOf(shownRecord(parcel)),
   }
 }

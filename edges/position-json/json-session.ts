@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net'
 import { z } from 'zod'
 import { MINUTE, SECOND } from '@anlan/kernel/time'
-import type { FixIntake } from '@anlan/positioning/contract/report'
 import { type Door, NOT_LET_IN, type Speaker } from './door.ts'
 import { openLines } from './lines.ts'
 import { type LineError, readBatch } from './read-batch.ts'
+import { type PositionIntake, takeSaid } from './said.ts'
 import { takePatiently, wordsOf } from './take-patiently.ts'
 
 export interface SessionLimits {
@@ -42,10 +42,12 @@ export interface Answer {
   readonly parked: number
   readonly refused: number
   readonly errors?: readonly LineError[]
+  /** Why words of gates were refused that could be read. */
+  readonly words?: readonly string[]
 }
 
 export interface SessionParts {
-  readonly intake: FixIntake
+  readonly intake: PositionIntake
   readonly door: Door
   readonly limits: SessionLimits
   readonly count: (answer: Answer) => void
@@ -97,8 +99,8 @@ export const serveJsonSession = (socket: Socket, { intake, door, limits, count, 
     heard += taken
     const onWait = ({ tip }: { readonly tip: string }): void => void say({ wait: tip })
     try {
-      const { accepted, parked, refused } = await takePatiently(intake, source, reports, { signal: ended.signal, forMs: limits.patienceMs, onWait })
-      const answer: Answer = { lines: taken, ok: accepted, parked, refused: refused + unread, ...(errors.length === 0 ? {} : { errors }) }
+      const { accepted, parked, refused, words } = await takeSaid(intake, source, reports, (some) => takePatiently(intake, source, some, { signal: ended.signal, forMs: limits.patienceMs, onWait }))
+      const answer: Answer = { lines: taken, ok: accepted, parked, refused: refused + unread, ...(errors.length === 0 ? {} : { errors }), ...(words.length === 0 ? {} : { words }) }
       count(answer)
       await say(answer)
     } catch (cause) {

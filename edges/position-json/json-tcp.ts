@@ -1,13 +1,13 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { Fault } from '@anlan/kernel/fault'
-import type { FixIntake } from '@anlan/positioning/contract/report'
 import { openDoor } from './door.ts'
+import type { PositionIntake } from './said.ts'
 import { serveJsonSession, SESSION_LIMITS, type SessionLimits } from './json-session.ts'
 
 export interface JsonTcpOptions {
   readonly port: number
   readonly host?: string
-  readonly intake: FixIntake
+  readonly intake: PositionIntake
   readonly limits?: Partial<SessionLimits>
   /** Connections at once. */
   readonly most?: number

@@ -1,16 +1,15 @@
 import { createSocket, type RemoteInfo } from 'node:dgram'
 import { z } from 'zod'
 import { Fault } from '@anlan/kernel/fault'
-import type { FixIntake } from '@anlan/positioning/contract/report'
 import { openDoor } from './door.ts'
 import { readMany } from './read-many.ts'
-import { readReportLine } from './report-line.ts'
+import { type PositionIntake, readSaid, takeSaid } from './said.ts'
 import { wordsOf } from './take-patiently.ts'
 
 export interface JsonUdpOptions {
   readonly port: number
   readonly host?: string
-  readonly intake: FixIntake
+  readonly intake: PositionIntake
   readonly trouble?: (cause: unknown) => void
 }
 
@@ -44,8 +43,8 @@ const readDatagram = (bytes: Buffer): z.output<typeof datagramSchema> | undefine
 }
 
 /** The answer is never longer than the question: nobody can make us shout at somebody else. */
-const fitting = (answer: { readonly errors?: readonly unknown[] }, room: number): string | undefined => {
-  const { errors: _, ...brief } = answer
+const fitting = (answer: { readonly errors?: readonly unknown[]; readonly words?: readonly unknown[] }, room: number): string | undefined => {
+  const { errors: _, words: __, ...brief } = answer
   return [answer, { ...answer, errors: answer.errors?.slice(0, 1) }, brief].map((it) => JSON.stringify(it)).find((text) => Buffer.byteLength(text) <= room)
 }
 
@@ -62,8 +61,8 @@ export const startJsonUdp = async ({ port, host = '0.0.0.0', intake, trouble = (
     if (datagram === undefined || source === undefined) return undefined
     const seq = datagram.seq === undefined ? {} : { seq: datagram.seq }
     try {
-      const { reports, unread } = readMany(datagram.reports, source.coordinates, readReportLine)
-      const taken = reports.length === 0 ? { accepted: 0, parked: 0, refused: 0 } : await intake.take(source, reports)
+      const { reports, unread } = readMany(datagram.reports, source.coordinates, readSaid)
+      const taken = await takeSaid(intake, source, reports, (some) => intake.take(source, some))
       figures.accepted += taken.accepted
       figures.parked += taken.parked
       figures.refused += taken.refused + unread.length
@@ -73,6 +72,7 @@ export const startJsonUdp = async ({ port, host = '0.0.0.0', intake, trouble = (
         parked: taken.parked,
         refused: taken.refused + unread.length,
         ...(unread.length === 0 ? {} : { errors: unread.slice(0, 3) }),
+        ...(taken.words.length === 0 ? {} : { words: taken.words.slice(0, 1) }),
       }
     } catch (cause) {
       trouble(cause)

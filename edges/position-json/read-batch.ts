@@ -1,6 +1,6 @@
-import type { Coordinates, Report } from '@anlan/positioning/contract/report'
+import type { Coordinates } from '@anlan/positioning/contract/report'
 import { readText } from './read-many.ts'
-import { readReportLine } from './report-line.ts'
+import { readSaid, type Said } from './said.ts'
 
 /** What is wrong, by line since the greeting (1 the first) and place in the line's list. */
 export interface LineError {
@@ -10,7 +10,7 @@ export interface LineError {
 }
 
 export interface Batch {
-  readonly reports: readonly Report[]
+  readonly reports: readonly Said[]
   /** Lines that went into it. */
   readonly taken: number
   /** Reports that could not be read; all are counted, and not all are spelled out. */
@@ -24,10 +24,10 @@ const MOST_TOLD = 20
 
 /** As many lines as go together: at least one. @param heard lines before these */
 export const readBatch = (lines: readonly string[], heard: number, coordinates: Coordinates): Batch => {
-  const [reports, errors]: [Report[], LineError[]] = [[], []]
+  const [reports, errors]: [Said[], LineError[]] = [[], []]
   let [taken, unread] = [0, 0]
   while (taken < lines.length && taken < MOST_LINES && reports.length < ENOUGH_REPORTS) {
-    const found = readText(lines[taken] ?? '', coordinates, readReportLine)
+    const found = readText(lines[taken] ?? '', coordinates, readSaid)
     taken += 1
     reports.push(...found.reports)
     unread += found.unread.length

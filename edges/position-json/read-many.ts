@@ -6,22 +6,23 @@ export interface Unread {
   readonly message: string
 }
 
-export interface Reading {
-  readonly reports: readonly Report[]
+export interface Reading<It = Report> {
+  readonly reports: readonly It[]
   readonly unread: readonly Unread[]
 }
 
 /** Reads one report; a text says in Chinese why it is none. */
-export type ReadReport = (value: unknown, coordinates: Coordinates) => Report | string
+export type ReadOne<It> = (value: unknown, coordinates: Coordinates) => It | string
+export type ReadReport = ReadOne<Report>
 
 /** Longest list that is taken at once: more is a backlog, and a backlog is sent in pieces. */
 export const MOST_REPORTS = 5_000
 
 /** Reads one report or a list of them. What is wrong in one spoils only that one. */
-export const readMany = (value: unknown, coordinates: Coordinates, read: ReadReport): Reading => {
+export const readMany = <It extends object>(value: unknown, coordinates: Coordinates, read: ReadOne<It>): Reading<It> => {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [value]
   if (items.length > MOST_REPORTS) return { reports: [], unread: [{ index: 0, message: `一次最多上报 ${MOST_REPORTS} 条，请分批上报` }] }
-  const reports: Report[] = []
+  const reports: It[] = []
   const unread: Unread[] = []
   for (const [index, item] of items.entries()) {
     const found = read(item, coordinates)
@@ -32,7 +33,7 @@ export const readMany = (value: unknown, coordinates: Coordinates, read: ReadRep
 }
 
 /** Reads text that should be JSON. */
-export const readText = (text: string, coordinates: Coordinates, read: ReadReport): Reading => {
+export const readText = <It extends object>(text: string, coordinates: Coordinates, read: ReadOne<It>): Reading<It> => {
   let value: unknown
   try {
     value = JSON.parse(text)

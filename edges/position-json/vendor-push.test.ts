@@ -33,6 +33,7 @@ describe("the vendor's push", () => {
       coordinates: 'wgs84',
       battery: null,
       sos: false,
+      via: ['GW07', '10-3'],
     })
     expect(read({ ...push, x: 12, y: 8.5 }, 'plan')).toMatchObject({ place: { x: 12, y: 8.5 }, coordinates: 'plan' })
   })
@@ -49,6 +50,10 @@ describe("the vendor's push", () => {
     expect(read({ ...push, sat: '9' }, 'wgs84')).toMatchObject({ place: { indoor: null } })
     expect(read({ ...push, floorId: 'a7f3' }, 'wgs84')).toMatchObject({ place: { floor: null } })
     expect(read({ ...push, floorId: 0 }, 'wgs84')).toMatchObject({ place: { floor: null } })
+  })
+  it('came by a gateway and by beacons; what has no name is left out', () => {
+    expect(read({ ...push, gateway: 7, beacon: [{ major: '1', minor: 2 }, { major: 1 }, 'x', { major: '甲', minor: 1 }] }, 'wgs84')).toMatchObject({ via: ['7', '1-2'] })
+    expect(read({ ...push, gateway: { id: 1 }, beacon: null }, 'wgs84')).not.toHaveProperty('via')
   })
   it('without a place is a heartbeat, and a cry for help is heard from anywhere', () => {
     expect(read({ cardAddr: 'A', timestamp: String(AT), x: '', y: null }, 'wgs84')).toEqual({

@@ -33,6 +33,7 @@ const pushSchema = z.object(
       .pipe(z.string().regex(/^[01]{0,64}$/, 'alarmStatus 应为 0 和 1 组成的文本'))
       .nullish(),
     beacon: z.array(z.unknown(), 'beacon 应为列表').nullish(),
+    gateway: z.union([z.string(), z.number()]).nullish().catch(null),
     sat: number('sat '),
   },
   '每条推送应为 JSON 对象',
@@ -49,6 +50,19 @@ const floorOf = (floorId: number | string | null | undefined): number | null => 
 /** Beacons are heard indoors, satellites outdoors; with both or neither nobody knows. */
 const indoorOf = (beacons: number, satellites: number): boolean | null => (beacons > 0 === satellites > 0 ? null : beacons > 0)
 
+const beaconSchema = z.object({ major: z.coerce.string().min(1), minor: z.coerce.string().min(1) })
+/** More are noise: a tag hears a handful. */
+const MOST_BEACONS = 16
+
+/** The gateway and the beacons, `major-minor`, that the report came by. What has no name of ours is left out: the place counts, not this. */
+const viaOf = (gateway: string | number | null | undefined, beacons: readonly unknown[]): string[] => {
+  const heard = beacons.slice(0, MOST_BEACONS).flatMap((it) => {
+    const beacon = beaconSchema.safeParse(it).data
+    return beacon === undefined ? [] : [`${beacon.major}-${beacon.minor}`]
+  })
+  return [...(gateway === null || gateway === undefined ? [] : [String(gateway).trim()]), ...heard].filter((it) => /^[\w:.-]{1,40}$/.test(it))
+}
+
 /** One vendor's push; `x` and `y` are in the coordinates of the source. Names, temperature and heart rate are not taken: we know who carries the card. */
 export const vendorReader =
   (bits: VendorBits = VENDOR_BITS): ReadReport =>
@@ -64,5 +78,6 @@ export const vendorReader =
       point === null || typeof point === 'string'
         ? null
         : { ...point, floor: floorOf(floorId), accuracy: null, indoor: indoorOf(beacon?.length ?? 0, sat ?? 0) }
-    return { card, at, place, coordinates, battery: bitOf(alarms, bits.lowBattery) ? bits.lowBatteryPercent : null, sos }
+    const via = viaOf(parsed.data.gateway, beacon ?? [])
+    return { card, at, place, coordinates, battery: bitOf(alarms, bits.lowBattery) ? bits.lowBatteryPercent : null, sos, ...(via.length === 0 ? {} : { via }) }
   }

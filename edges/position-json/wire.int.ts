@@ -5,6 +5,7 @@ import { until } from '@anlan/platform/testing/until'
 import { positionRoutes } from './http-push.ts'
 import { type JsonTcp, startJsonTcp } from './json-tcp.ts'
 import { type JsonUdp, startJsonUdp } from './json-udp.ts'
+import { openGateSystem } from './testing/gate-system.ts'
 import { openJsonTerminal, openUdpTerminal } from './testing/json-terminal.ts'
 import { type MemoryIntake, openMemoryIntake } from './testing/memory-intake.ts'
 
@@ -42,6 +43,26 @@ describe('lines over TCP', () => {
     expect(cards()).toEqual(['A1', 'A2', 'Z9', 'A4'])
     expect(intake.taken[0]).toMatchObject({ source, report: { sos: true, battery: 40, place: { x: 122.1, y: 37.5 } } })
     expect(server.figures()).toEqual({ connections: 1, lines: 4, accepted: 3, parked: 1, refused: 2 })
+  })
+
+  it('speak of gates, too: a gate system counts who passes', async () => {
+    await start()
+    const gates = await openGateSystem(server.port, known, 'N1')
+    expect(await gates.pass('in', AT)).toMatchObject({ lines: 1, ok: 1 })
+    expect(await gates.pass('out', AT + 1, { card: 'A1' })).toMatchObject({ ok: 1 })
+    expect(await gates.total(7, AT + 2)).toMatchObject({ ok: 1 })
+    expect(intake.passed.map(({ kind, id }) => [kind, id])).toEqual([['in', 'N1-1'], ['out', 'N1-2'], ['total', 'N1-3']])
+    intake.full = true
+    expect(await gates.pass('in', AT + 3)).toMatchObject({ again: true, error: expect.stringContaining('稍后重试') })
+    gates.close()
+  })
+  it('speak of devices, too, among reports of terminals', async () => {
+    await start()
+    const engine = await openJsonTerminal(server.port, known)
+    await engine.answer()
+    engine.send([fix('A1'), { device: 'GW07', at: AT, battery: 91, fault: '天线断开' }, { device: 'GW 8', at: AT }])
+    expect(await engine.answer()).toEqual({ lines: 1, ok: 2, parked: 0, refused: 1, errors: [{ line: 1, index: 2, message: expect.stringContaining('设备编号') }] })
+    expect([cards(), intake.heard]).toEqual([['A1'], [{ device: 'GW07', at: AT, battery: 91, fault: '天线断开' }]])
   })
 
   it('that come all at once are taken together, and each is counted once', async () => {
@@ -171,6 +192,17 @@ describe('datagrams', () => {
     terminal.close()
   })
 
+  it('of a gate are acknowledged like those of terminals', async () => {
+    const gate = await openUdpTerminal(server.port)
+    gate.send({ ...known, seq: 1, reports: [{ id: '1', gate: 'N1', direction: 'in', at: AT }] })
+    await until('it is answered', () => gate.answers.length === 1)
+    intake.unknown.add('N9')
+    gate.send({ ...known, seq: 2, reports: [{ id: '2', gate: 'N9', direction: 'in', at: AT, card: 'A1', person: '王芳' }] })
+    await until('it is answered', () => gate.answers.length === 2)
+    expect(gate.answers).toEqual([{ seq: 1, ok: 1, parked: 0, refused: 0 }, { seq: 2, ok: 0, parked: 0, refused: 1, words: ['没有这个门岗'] }])
+    gate.close()
+  })
+
   it('are told when positioning is full, and never shouted at', async () => {
     const terminal = await openUdpTerminal(server.port)
     intake.full = true
@@ -191,7 +223,7 @@ describe('a push over HTTP', () => {
   let base = ''
   beforeAll(async () => {
     server = fastify()
-    positionRoutes(server, { authenticate: (...asked) => intake.authenticate(...asked), take: (...given) => intake.take(...given) })
+    positionRoutes(server, { authenticate: (...asked) => intake.authenticate(...asked), take: (...given) => intake.take(...given), hear: (...given) => intake.hear(...given), pass: (...given) => intake.pass(...given) })
     base = await server.listen({ port: 0, host: '127.0.0.1' })
   })
   afterAll(() => server.close())
@@ -212,6 +244,12 @@ describe('a push over HTTP', () => {
       body: { accepted: 1, errors: [] },
     })
     expect(intake.taken.at(-1)?.report).toMatchObject({ card: 'V1', sos: true })
+  })
+  it('takes words of gates, and says why some were refused', async () => {
+    intake.unknown.add('N9')
+    const words = [{ id: '1', gate: 'N1', direction: 'in', at: AT }, { id: '2', gates: ['N1', 'N2'], inside: 4, at: AT }, { id: '3', gate: 'N9', direction: 'out', at: AT }, { id: '4', gate: 'N1', direction: 'sideways', at: AT }]
+    expect(await push('reports', words)).toMatchObject({ status: 200, body: { accepted: 2, parked: 0, refused: 2, errors: [{ index: 3 }], words: ['没有这个门岗'] } })
+    expect(intake.passed.map(({ kind }) => kind)).toEqual(['in', 'total'])
   })
   it('lets nobody else in, and sends away while it is full', async () => {
     expect(await push('reports', [fix('A1')], 'wrong')).toMatchObject({ status: 401, body: { refusal: { message: expect.stringContaining('密钥不对') } } })

@@ -1,13 +1,16 @@
 import { connect, type IPublishPacket, type MqttClient } from 'mqtt'
 import { Fault } from '@anlan/kernel/fault'
 import { SECOND } from '@anlan/kernel/time'
-import type { FixIntake, Source } from '@anlan/positioning/contract/report'
+import type { Source, Taken } from '@anlan/positioning/contract/report'
 import { NOT_LET_IN, openDoor, type Speaker } from '@anlan/edge-position-json/door'
-import { readText, type ReadReport } from '@anlan/edge-position-json/read-many'
+import { readText, type Reading, type ReadReport } from '@anlan/edge-position-json/read-many'
+import { readDeviceLine } from '@anlan/edge-position-json/device-line'
 import { readReportLine } from '@anlan/edge-position-json/report-line'
+import type { PositionIntake } from '@anlan/edge-position-json/said'
 import { VENDOR_BITS, type VendorBits, vendorReader } from '@anlan/edge-position-json/vendor-push'
 import { GATHER, type GatherSettings, openGather, tellingOnce } from './gather.ts'
-import { shapeOf, topicsOf } from './topics.ts'
+import { takeDevices } from './take-devices.ts'
+import { type Shape, shapeOf, topicsOf } from './topics.ts'
 
 export interface FollowBrokerOptions {
   /** `mqtt://host:1883`, `mqtts://…`, `ws://…`. */
@@ -18,7 +21,7 @@ export interface FollowBrokerOptions {
   readonly clientId: string
   /** Which sources speak there, and by what token we know them. The outside broker has to see to it that each speaks on its own topics only. */
   readonly speakers: readonly Speaker[]
-  readonly intake: FixIntake
+  readonly intake: PositionIntake
   readonly bits?: VendorBits
   readonly gather?: Partial<GatherSettings>
   readonly trouble?: (cause: unknown) => void
@@ -66,19 +69,20 @@ export const followBroker = ({
   const counts = { messages: 0, accepted: 0, parked: 0, refused: 0 }
   const door = openDoor(intake)
   const held: (() => void)[] = []
+  const onTaken = ({ accepted, parked, refused }: Taken): void => {
+    counts.accepted += accepted
+    counts.parked += parked
+    counts.refused += refused
+  }
   const gather = openGather({
     intake,
     door,
     settings: { ...GATHER, waitMs: WAIT_MS, ...settings },
-    onTaken: ({ accepted, parked, refused }) => {
-      counts.accepted += accepted
-      counts.parked += parked
-      counts.refused += refused
-    },
+    onTaken,
     onWait: trouble,
   })
 
-  const sourceIn = async (topic: string): Promise<{ speaker: Speaker; source: Source; shape: 'fix' | 'vendor' } | undefined> => {
+  const sourceIn = async (topic: string): Promise<{ speaker: Speaker; source: Source; shape: Shape } | undefined> => {
     const speaker = bySource.get(topic.split('/')[1] ?? '')
     const shape = speaker === undefined ? undefined : shapeOf(topic, speaker.source)
     const source = speaker === undefined || shape === undefined ? undefined : await door.check(speaker)
@@ -119,10 +123,13 @@ export const followBroker = ({
       acknowledge()
       return next(LATER)
     }
-    const { reports, unread } = readText(payload.toString(), found.source.coordinates, readers[found.shape])
-    counts.refused += unread.length
-    if (reports.length === 0) acknowledge()
-    else gather.add(found.speaker, reports, settle)
+    const take = <It extends object>({ reports, unread }: Reading<It>, hand: (reports: readonly It[]) => void): void => {
+      counts.refused += unread.length
+      if (reports.length === 0) acknowledge()
+      else hand(reports)
+    }
+    if (found.shape === 'device') take(readText(payload.toString(), found.source.coordinates, readDeviceLine), (words) => takeDevices({ intake, door, onTaken }, found.speaker, words, settle))
+    else take(readText(payload.toString(), found.source.coordinates, readers[found.shape]), (reports) => gather.add(found.speaker, reports, settle))
     // Held: the library reads nothing more until there is room again.
     if (gather.waiting >= HELD_REPORTS) held.push(() => next(LATER))
     else next(LATER)
@@ -139,7 +146,7 @@ export const followBroker = ({
   client.on('connect', () => {
     pause = FIRST_PAUSE
     client.options.reconnectPeriod = pause
-    const topics = speakers.flatMap(({ source }) => [topicsOf(source).fix, topicsOf(source).vendor])
+    const topics = speakers.flatMap(({ source }) => [topicsOf(source).fix, topicsOf(source).vendor, topicsOf(source).device])
     client.subscribe(topics, { qos: 1 }, (cause, granted) => {
       if (cause !== null) trouble(cause)
       for (const { topic, qos } of granted ?? []) if (qos >= 128) trouble(new Fault('position-topic', `外部 MQTT 服务不允许订阅 ${topic}，请检查其访问控制`))

@@ -1,20 +1,23 @@
 import { Aedes, type AuthenticateError, type Client, type PublishPacket } from 'aedes'
 import { Fault } from '@anlan/kernel/fault'
 import { SECOND } from '@anlan/kernel/time'
-import type { FixIntake, Source } from '@anlan/positioning/contract/report'
+import type { Source, Taken } from '@anlan/positioning/contract/report'
 import { openDoor, type Speaker } from '@anlan/edge-position-json/door'
-import { readText, type ReadReport, type Unread } from '@anlan/edge-position-json/read-many'
+import { readText, type Reading, type ReadReport, type Unread } from '@anlan/edge-position-json/read-many'
+import { readDeviceLine } from '@anlan/edge-position-json/device-line'
 import { readReportLine } from '@anlan/edge-position-json/report-line'
+import type { PositionIntake } from '@anlan/edge-position-json/said'
 import { VENDOR_BITS, type VendorBits, vendorReader } from '@anlan/edge-position-json/vendor-push'
 import { admit } from './admit.ts'
 import { GATHER, type GatherSettings, openGather, tellingOnce } from './gather.ts'
 import { listen } from './listen.ts'
+import { takeDevices } from './take-devices.ts'
 import { isSourceName, mayHear, reaches, shapeOf, topicsOf } from './topics.ts'
 
 export interface PositionBrokerOptions {
   readonly port: number
   readonly host?: string
-  readonly intake: FixIntake
+  readonly intake: PositionIntake
   readonly bits?: VendorBits
   readonly gather?: Partial<GatherSettings>
   /** Connections at once. */
@@ -70,15 +73,16 @@ export const startPositionBroker = async (options: PositionBrokerOptions): Promi
   const toldAt = new Map<string, number>()
   const counts = { messages: 0, accepted: 0, parked: 0, refused: 0, held: 0 }
   const door = openDoor(intake)
+  const onTaken = ({ accepted, parked, refused }: Taken): void => {
+    counts.accepted += accepted
+    counts.parked += parked
+    counts.refused += refused
+  }
   const gather = openGather({
     intake,
     door,
     settings: { ...GATHER, ...options.gather },
-    onTaken: ({ accepted, parked, refused }) => {
-      counts.accepted += accepted
-      counts.parked += parked
-      counts.refused += refused
-    },
+    onTaken,
     onWait: (fault) => {
       counts.held += 1
       trouble(fault)
@@ -112,16 +116,21 @@ export const startPositionBroker = async (options: PositionBrokerOptions): Promi
       return done(new Fault('position-topic', `不能在主题 ${packet.topic.slice(0, 100)} 上发布，请使用 anlan/<数据源编号>/fix`, { retry: false }))
     if (guest.unacknowledged >= MOST_UNACKNOWLEDGED) return done(new Fault('positioning-full', `未确认的消息超过 ${MOST_UNACKNOWLEDGED} 条，请等待确认后再发`))
     counts.messages += 1
-    const { reports, unread } = readText(packet.payload.toString(), guest.source.coordinates, readers[shape])
-    tell(guest.source, packet.topic, unread)
+    const text = packet.payload.toString()
     empty(packet)
-    if (reports.length === 0) return done(null)
-    guest.unacknowledged += 1
-    gather.add(guest.speaker, reports, (cause) => {
+    const settle = (cause?: unknown): void => {
       guest.unacknowledged -= 1
       // Without an acknowledgement the client has to hear that it must send again: by being hung up on.
       done(cause === undefined ? null : cause instanceof Error ? cause : new Fault('position-bug', '平台内部出错，消息未保存', { cause }))
-    })
+    }
+    const take = <It extends object>({ reports, unread }: Reading<It>, hand: (reports: readonly It[]) => void): void => {
+      tell(guest.source, packet.topic, unread)
+      if (reports.length === 0) return done(null)
+      guest.unacknowledged += 1
+      hand(reports)
+    }
+    if (shape === 'device') take(readText(text, guest.source.coordinates, readDeviceLine), (words) => takeDevices({ intake, door, onTaken }, guest.speaker, words, settle))
+    else take(readText(text, guest.source.coordinates, readers[shape]), (reports) => gather.add(guest.speaker, reports, settle))
   }
 
   const broker: Aedes = await Aedes.createBroker({

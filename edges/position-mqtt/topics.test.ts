@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isSourceName, mayHear, reaches, shapeOf } from './topics.ts'
 
 describe('topics', () => {
-  it('of a source are two to speak on', () => {
-    expect([shapeOf('anlan/s1/fix', 's1'), shapeOf('anlan/s1/vendor', 's1')]).toEqual(['fix', 'vendor'])
+  it('of a source are three to speak on', () => {
+    expect([shapeOf('anlan/s1/fix', 's1'), shapeOf('anlan/s1/vendor', 's1'), shapeOf('anlan/s1/device', 's1')]).toEqual(['fix', 'vendor', 'device'])
     expect([shapeOf('anlan/s2/fix', 's1'), shapeOf('anlan/s1/down/A', 's1'), shapeOf('anlan/s1/fix/x', 's1')]).toEqual([undefined, undefined, undefined])
   })
   it('of a source are its own to hear', () => {

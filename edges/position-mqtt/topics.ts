@@ -1,10 +1,14 @@
-/** Our topics: a source speaks on two and hears on those below `down`. */
-export const topicsOf = (source: string) => ({ fix: `anlan/${source}/fix`, vendor: `anlan/${source}/vendor`, down: `anlan/${source}/down` })
+/** Our topics: a source speaks on three and hears on those below `down`. */
+export const topicsOf = (source: string) => ({ fix: `anlan/${source}/fix`, vendor: `anlan/${source}/vendor`, device: `anlan/${source}/device`, down: `anlan/${source}/down` })
+
+/** Reports of terminals in our shape or the vendor's; heartbeats of devices. */
+export type Shape = 'fix' | 'vendor' | 'device'
 
 /** In which shape a message on this topic speaks; undefined: this source may not speak here. */
-export const shapeOf = (topic: string, source: string): 'fix' | 'vendor' | undefined => {
-  const { fix, vendor } = topicsOf(source)
+export const shapeOf = (topic: string, source: string): Shape | undefined => {
+  const { fix, vendor, device } = topicsOf(source)
   if (topic === fix) return 'fix'
+  if (topic === device) return 'device'
   return topic === vendor ? 'vendor' : undefined
 }
 

@@ -65,6 +65,21 @@ describe('a message', () => {
     expect(cards()).toEqual(['A1'])
   })
 
+  it('of a device is acknowledged when it is committed, and sent again when it is not', async () => {
+    await start()
+    const one = await terminal({ persistent: true })
+    await one.device([{ device: 'GW07', at: AT, battery: 91, fault: '' }, { device: 'GW08', at: AT }])
+    expect(intake.heard).toEqual([{ device: 'GW07', at: AT, battery: 91, fault: '' }, { device: 'GW08', at: AT, battery: null, fault: null }])
+    await one.device({ device: '' })
+    expect(broker.figures()).toMatchObject({ accepted: 2, refused: 1 })
+    intake.full = true
+    const sent = one.device({ device: 'GW09', at: AT })
+    await until('it is hung up on', () => !one.connected)
+    intake.full = false
+    await sent
+    expect(intake.heard.at(-1)).toMatchObject({ device: 'GW09' })
+  })
+
   it('goes with others in one batch', async () => {
     await start()
     const terminals = await Promise.all(Array.from({ length: 50 }, () => terminal()))

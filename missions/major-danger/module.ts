@@ -8,6 +8,7 @@ import { contributeFactsIntake } from './intake/contribute-facts.ts'
 import { confirmSuspicionIntake, dismissSuspicionIntake } from './intake/decide-suspicion.ts'
 import { recordSelfCheckIntake } from './intake/record-self-check.ts'
 import { bypassesHeard, commitmentCame, commitmentHeard, dutiesHeard, orgWatched, pointsHeard, pointsWell, tankEvents } from './reactions/hear-facts.ts'
+import { crowdsHeard, positioningIn, positioningOut, terminalsMissing } from './reactions/hear-positioning.ts'
 import { judgeSuspicions } from './reactions/judge.ts'
 import { listItemsView } from './views/items.ts'
 import { papers } from './views/papers.ts'
@@ -19,7 +20,7 @@ export const majorDanger = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   registers: [watchedTankRegister] as readonly unknown[] as readonly Register[],
   answers: [contributeFactsIntake, confirmSuspicionIntake, dismissSuspicionIntake, recordSelfCheckIntake, listSuspicionsView, getSuspicionView, listItemsView, ...registerAnswers(watchedTankRegister)],
-  reactions: [orgWatched, dutiesHeard, pointsHeard, pointsWell, bypassesHeard, commitmentHeard, commitmentCame],
+  reactions: [orgWatched, dutiesHeard, pointsHeard, pointsWell, bypassesHeard, commitmentHeard, commitmentCame, positioningOut, positioningIn, terminalsMissing, crowdsHeard],
   schedules: [judgeSuspicions],
   events: [suspicionRaised, suspicionLapsed, suspicionConfirmed, suspicionDismissed, selfChecked, ...tankEvents],
   lifecycles: [suspicionLife],

@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { type Decision, accept, refuse } from '@anlan/kernel/decision'
 import { SECOND } from '@anlan/kernel/time'

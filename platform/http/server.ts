@@ -87,7 +87,10 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   sessionRoutes(server, { house, access, membersOf: parts.membersOf, mode: parts.mode, secure: tls !== undefined })
   endpointRoutes(server, house, access)
   feedRoutes(server, house, access, parts.feed)
-  for (const module of house.modules) module.routes?.(server, house)
+  for (const module of house.modules) {
+    module.routes?.(server, house)
+    module.signedRoutes?.(server, house, access.speaker)
+  }
   const description = openApi(house.modules, parts.version)
   server.get('/openapi.json', async () => description)
   server.get('/docs', async (_request, to) => to.type('text/html; charset=utf-8').send(docsPage(description)))

@@ -39,6 +39,10 @@ export const readJournal = async (
 export const readTimeline = async (tx: Tx, org: Id, subject: Id): Promise<JournalEvent[]> =>
   (await tx.many(sql<JournalRow>`select ${COLUMNS} from journal where org_id = ${org} and subject = ${subject} order by seq`)).map(toEvent)
 
+/** The latest lines of a type, the newest first. */
+export const readLatest = async (tx: Tx, org: Id, type: string, limit: number): Promise<JournalEvent[]> =>
+  (await tx.many(sql<JournalRow>`select ${COLUMNS} from journal where org_id = ${org} and type = ${type} order by seq desc limit ${limit}`)).map(toEvent)
+
 /** The last seq of the org, 0 when it has no history. */
 export const journalHead = async (tx: Tx, org: Id): Promise<number> =>
   (await tx.first(sql<{ seq: number }>`select seq from org_head where org_id = ${org}`))?.seq ?? 0

@@ -7,6 +7,7 @@ import type { Lifecycle } from '@anlan/kernel/lifecycle'
 import type { Register } from '@anlan/kernel/register'
 import type { MigrationFolder } from '../database/migrate.ts'
 import type { Sheet } from '../excel/sheet.ts'
+import type { Access } from '../http/access.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { House } from './house.ts'
 import type { Scope } from './scope.ts'
@@ -73,6 +74,8 @@ export interface Module {
   readonly papers?: readonly Paper[]
   /** Routes that are no endpoint: an inbox for machines, a device's push. They authenticate by themselves. */
   readonly routes?: (server: FastifyInstance, house: House) => void
+  /** Routes that are no endpoint, for people who are signed in: a stream, a picture. `speakerOf` tells who speaks; whether they may, they judge by themselves. */
+  readonly signedRoutes?: (server: FastifyInstance, house: House, speakerOf: Access['speaker']) => void
   /** Work that lives as long as the process; the returned function ends it. */
   readonly start?: (house: House) => Promise<() => Promise<void>>
 }
@@ -96,6 +99,9 @@ export const joinParts = (name: string, migrations: URL, parts: readonly ModuleP
   papers: parts.flatMap((part) => part.papers ?? []),
   routes: (server, house) => {
     for (const part of parts) part.routes?.(server, house)
+  },
+  signedRoutes: (server, house, speakerOf) => {
+    for (const part of parts) part.signedRoutes?.(server, house, speakerOf)
   },
   start: async (house) => {
     const stops = await Promise.all(parts.flatMap(({ start }) => (start === undefined ? [] : [start(house)])))

@@ -23,6 +23,9 @@ export const usePlantNow = (every: number = REDRAW): Instant => {
   return now
 }
 
+/** The device's own clock: when something came to it. */
+export const deviceNow = (): Instant => Date.now()
+
 /** The device's own clock, for the age of what was asked here. */
 export const useDeviceNow = (every: number = 5 * SECOND): Instant => {
   const [now, setNow] = useState(() => Date.now())

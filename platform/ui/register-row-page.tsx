@@ -1,3 +1,4 @@
+import type { RegisterField } from '@anlan/kernel/register'
 import { DetailPage } from './detail-page.tsx'
 import type { PageAction } from './detail/detail.ts'
 import type { FieldWishes } from './form/field-kinds.ts'
@@ -19,6 +20,10 @@ export interface RegisterRowPageProps {
 }
 
 const TONES = { valid: 'done', soon: 'open', expired: 'late' } as const
+
+/** Choices that only the page knows, e.g. rows of another register, are shown by their words too. */
+const withOptions = (field: RegisterField | undefined, options: FieldWishes['options']): RegisterField | undefined =>
+  field === undefined || options === undefined ? field : { ...field, options: Object.fromEntries(options.map(({ value, words }) => [String(value), words])) }
 
 /** One row of a register: what is known, edit, remove. */
 export const RegisterRowPage = ({ register: declared, id, back, fields = {}, heading }: RegisterRowPageProps) => {
@@ -54,7 +59,7 @@ export const RegisterRowPage = ({ register: declared, id, back, fields = {}, hea
     <Shown answer={answer}>
       {(row) => {
         const data = row.data as Record<string, unknown>
-        const words = (key: string) => valueWords(known.find((field) => field.key === key), data[key])
+        const words = (key: string) => valueWords(withOptions(known.find((field) => field.key === key), fields[key]?.options), data[key])
         return (
           <DetailPage
             title={(heading ?? register.columns.slice(0, 1)).map(words).join(' ')}

@@ -7,9 +7,9 @@ import type { Confidence } from '../confidence.ts'
  * Data for people, documents and the sender's tests. Neither the sender's field map nor the station's checks import it:
  * both are written by hand from the prose, so that one wrong line cannot be wrong on both sides and pass.
  */
-export type ExchangeKind = 'id' | 'company' | 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'mobile' | 'photo'
+export type ExchangeKind = 'id' | 'company' | 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'mobile' | 'photo' | 'papers' | 'day' | 'geometry' | 'people' | 'longitude' | 'latitude'
 
-export interface ExchangeField {
+export interface ExchangeField<Name extends string = ExchangeTableName> {
   readonly name: string
   /** 中文名 */
   readonly title: string
@@ -21,7 +21,7 @@ export interface ExchangeField {
   readonly codes?: Readonly<Record<string, string>>
   readonly range?: readonly [least: number, most: number]
   /** The table that must already hold this id. */
-  readonly parent?: ExchangeTableName
+  readonly parent?: Name
   readonly confidence: Confidence
 }
 

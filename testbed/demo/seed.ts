@@ -3,7 +3,7 @@ import { closeDanger } from '@anlan/dual-prevention/contract/close-danger'
 import { confirmDanger } from '@anlan/dual-prevention/contract/confirm-danger'
 import { rectifyDanger } from '@anlan/dual-prevention/contract/rectify-danger'
 import { reportDanger } from '@anlan/dual-prevention/contract/report-danger'
-import { addDays, DAY, plantDay } from '@anlan/kernel/time'
+import { addDays, DAY, HOUR, plantDay } from '@anlan/kernel/time'
 import { listPersons } from '@anlan/people/contract/person'
 import { newId } from '@anlan/platform/clock/new-id'
 import { gasDealer } from '../plants/gas-dealer/gas-dealer.ts'
@@ -15,10 +15,12 @@ import { openDistrict } from './district.ts'
 import { openEnterprise, type Places } from './enterprise.ts'
 import { DEMO_PASSWORD } from './keys.ts'
 import { issueDemoOrders } from './orders.ts'
+import { firstMorning } from './positioning/past-days.ts'
+import { startInThePast } from './positioning/terminals.ts'
 import { drawPhoto } from './photo.ts'
 import { importPlant } from './register.ts'
 import { appointGuarantors, liveMorning, morningOf, publishQuietly } from './responsibility.ts'
-import { layRoster, laySite } from './site.ts'
+import { layAreas, layEquipment, layRoster, laySite } from './site.ts'
 import { GAS_DEALER_LOGINS, PAINT_MAKER_LOGINS } from './staff.ts'
 
 interface Found {
@@ -79,10 +81,14 @@ export const seedDemo = async (places: Places, kept: string, say: Say): Promise<
   say('正在登记镇街和企业……')
   const officer = await openDistrict(base)
   const wall = Date.now()
-  await setClock(officer, wall - 3 * DAY)
+  await setClock(officer, firstMorning(wall) - HOUR)
   const paint = await openEnterprise(places, officer, paintMaker, 'lanyue', PAINT_MAKER_LOGINS)
   const gas = await openEnterprise(places, officer, gasDealer, 'xicheng', GAS_DEALER_LOGINS)
   const miao = await signIn(base, 'miao', DEMO_PASSWORD)
+  say('正在演示前几天的人员定位……')
+  await layAreas(miao, paintMaker)
+  await startInThePast(miao, wall)
+  await setClock(officer, wall - 3 * DAY)
   await leaveOverdue(base)
   await setClock(officer, Date.now())
   say('正在导入两家虚构企业的风险清单……')
@@ -91,7 +97,7 @@ export const seedDemo = async (places: Places, kept: string, say: Say): Promise<
   const gongye = await signIn(base, 'gongye', DEMO_PASSWORD)
   await importPlant(gongye, gasDealer, false)
   say('正在布置厂区、设备和值班表……')
-  await laySite(miao, paintMaker)
+  await layEquipment(miao, paintMaker)
   await laySite(gongye, gasDealer)
   await layRoster(miao, ['消防控制室值班岗'], ['蔺书昀', '郜远山', '单逸舟', '邱砚平'])
   await layRoster(gongye, ['中控值班岗'], ['闻人佑', '上官澈', '尉迟明朗'])

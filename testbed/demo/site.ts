@@ -27,8 +27,8 @@ const save = async <Schema extends z.ZodObject>(visitor: Visitor, register: Regi
   await visitor.must(endpointsOf(register).save, { id: newId(), version: 0, data } as never)
 }
 
-/** Plan, areas, some equipment and points: what the map and the registers show. */
-export const laySite = async (manager: Visitor, plant: FictitiousPlant): Promise<void> => {
+/** The plan and its areas. */
+export const layAreas = async (manager: Visitor, plant: FictitiousPlant): Promise<void> => {
   await save(manager, planRegister, { name: SCHEMATIC, widthMetres: plant.plan.widthMetres, heightMetres: plant.plan.heightMetres })
   for (const { name, polygon } of plant.areas) {
     const explosive = EXPLOSIVE.test(name)
@@ -42,10 +42,20 @@ export const laySite = async (manager: Visitor, plant: FictitiousPlant): Promise
       polygon: polygon.map(([x, y]) => ({ x, y })),
     })
   }
+}
+
+/** Some equipment, hazard sources and points on the areas: what the registers show. */
+export const layEquipment = async (manager: Visitor, plant: FictitiousPlant): Promise<void> => {
   for (const { hazardCode: code, name, majorHazardLevel } of plant.analysisObjects)
     await save(manager, hazardSourceRegister, { code, name, kind: /罐|库|瓶/.test(name) ? 'storage' : 'production', majorHazardLevel: majorHazardLevel === null ? 'none' : LEVELS[majorHazardLevel] })
   for (const item of EQUIPMENT[plant.key] ?? []) await save(manager, equipmentRegister, item)
   await layPoints(manager, plant)
+}
+
+/** Plan, areas, some equipment and points: what the map and the registers show. */
+export const laySite = async (manager: Visitor, plant: FictitiousPlant): Promise<void> => {
+  await layAreas(manager, plant)
+  await layEquipment(manager, plant)
 }
 
 /** Measurement points, and the measures under 自动化监控 bound to theirs. */

@@ -1,23 +1,32 @@
-import { equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { type Alarm, listAlarms } from '@anlan/alarms/contract/alarm'
 import { closeAlarm, handleAlarm } from '@anlan/alarms/contract/handle-alarm'
 import { openTerminal, type Terminal } from '@anlan/edge-jtt-808/testing/simulator'
+import { openGateSystem } from '@anlan/edge-position-json/testing/gate-system'
 import { openJsonTerminal } from '@anlan/edge-position-json/testing/json-terminal'
 import { openMqttTerminal } from '@anlan/edge-position-mqtt/testing/mqtt-terminal'
 import { listFormalism } from '@anlan/dual-prevention/contract/formalism'
 import { endpointsOf } from '@anlan/kernel/register'
 import { HOUR, type Instant, MINUTE, SECOND } from '@anlan/kernel/time'
+import { listSuspicions } from '@anlan/major-danger/contract/suspicion'
 import { auditJournal } from '@anlan/people/contract/audit'
+import { listPersons } from '@anlan/people/contract/person'
 import { areaRegister, type PlanPoint } from '@anlan/plant/contract/place'
 import { newId } from '@anlan/platform/clock/new-id'
-import { bindCard, cardRegister, listCardStatus, listUnknownCards } from '@anlan/positioning/contract/card'
+import { bindCard, cardRegister, listCardStatus, listUnknownCards, unbindCard } from '@anlan/positioning/contract/card'
+import { beginAbnormal, endAbnormal } from '@anlan/positioning/contract/abnormal'
+import { fenceRegister } from '@anlan/positioning/contract/fence'
+import { gateCounts, gateRegister } from '@anlan/positioning/contract/gate'
+import { confirmDispersal } from '@anlan/positioning/contract/gathering'
 import { groundFit } from '@anlan/positioning/contract/ground'
 import { livePositions, personTrack } from '@anlan/positioning/contract/live'
+import { giveSign, listSigns, vouchFor } from '@anlan/positioning/contract/sign'
+import { getPositionAlarm, listPositionAlarms, type PositionAlarm } from '@anlan/positioning/contract/positioning-alarm'
 import { beijing, setClock } from '../demo/clock.ts'
 import { openDistrict } from '../demo/district.ts'
 import { openEnterprise } from '../demo/enterprise.ts'
 import { DEMO_PASSWORD } from '../demo/keys.ts'
-import { degreesOf, layPositioning } from '../demo/positioning/lay-positioning.ts'
+import { degreesOf, layPositioning, SCHEMATIC } from '../demo/positioning/lay-positioning.ts'
 import { sourceFor } from '../demo/positioning/terminals.ts'
 import { importPlant } from '../demo/register.ts'
 import { laySite } from '../demo/site.ts'
@@ -26,6 +35,8 @@ import { paintMaker } from '../plants/paint-maker/paint-maker.ts'
 import type { Story, Teller } from '../story.ts'
 import { startSystem, type System } from '../system.ts'
 import { signIn, until } from '../visitor.ts'
+import { tellExchange } from './positioning-exchange.ts'
+import { tellPatrol } from './positioning-patrol.ts'
 
 const DAY = '2026-11-23'
 /** The plant clock runs so much faster than the wall while something has to last. */
@@ -40,7 +51,8 @@ const tell = async (teller: Teller): Promise<void> => {
   }
 }
 
-const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<void> => {
+const tellWithin = async (teller: Teller, system: System): Promise<void> => {
+  const { chapter, step } = teller
   const base = system.server.url
   const officer = await openDistrict(base)
   await setClock(officer, beijing(`${DAY} 08:30:00`))
@@ -140,10 +152,33 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
     })
     match(red.title, /人员聚集：7 人/)
   })
-  await step('when they disperse it is cleared by itself, and it says so', async () => {
+  const gathering = async (): Promise<PositionAlarm> => {
+    const [found] = (await miao.get(listPositionAlarms, { kind: ['gathering'] })).rows
+    ok(found !== undefined)
+    return found
+  }
+  await step('its snapshot holds the seven people where they stood, and each of their cards was told to disperse', async () => {
+    const { moments } = await miao.get(getPositionAlarm, { id: (await gathering()).id })
+    const red = moments.findLast(({ level }) => level === 'red')
+    const seven = [1, 2, 3, 4, 5, 6, 7].map((n) => card(n).carrier?.name ?? '').toSorted()
+    equal(red?.snapshot?.people.map(({ name }) => name).toSorted().join(), seven.join())
+    ok(red.snapshot?.people.every(({ x, y }) => Math.hypot(x - tanks.x, y - tanks.y) < 20))
+    equal(red.said.map(({ name }) => name).toSorted().join(), seven.join())
+    ok((red.snapshot?.lon ?? 0) > 73)
+  })
+  await step('they disperse, and it is not over: a person has to see it and confirm it', async () => {
+    const { id } = await gathering()
+    const word = { id, note: '已到罐区查看，人员全部离开', photos: [] }
+    const early = await miao.tell(confirmDispersal, word)
+    ok(!early.accepted)
+    match(early.refusal.message, /还没有散开，现场现有 7 人/)
     for (const n of [1, 2, 3, 4, 5, 6, 7]) places.set(n, { x: 12 + n * 26, y: n % 2 === 0 ? 6 : 40 })
-    await saying('the end', async () => (await standing('gathering')) === undefined)
+    await saying('the dispersal', async () => (await gathering()).state === 'dispersed')
+    ok((await standing('gathering')) !== undefined)
+    equal((await live()).standing.find((it) => it.id === id)?.confirm, 'now')
+    await saying('the confirmation', async () => (await miao.tell(confirmDispersal, word)).accepted)
     ok((await alarms('gathering')).every(({ clearedAt }) => clearedAt !== null))
+    equal((await gathering()).state, 'ended')
   })
 
   chapter('10:00  信号中断')
@@ -158,6 +193,18 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
     equal(counts.silent, 1)
     ok(people.find(({ card: number }) => number === card(0).number)?.silent)
   })
+  await step('he is asked for a sign; the safety manager has seen him, and the alarm says that he has answered', async () => {
+    const silent = card(0).carrier?.person ?? ''
+    const [waiting] = (await miao.get(listSigns, { persons: [silent] })).asked
+    ok(waiting !== undefined && waiting.state !== 'answered')
+    ok((await alarms('sign-asked')).some(({ addressees }) => addressees.some(({ person }) => person === silent)))
+    await miao.must(vouchFor, { id: newId(), person: silent, at: await now(), area: areas.find(({ name }) => name.includes('办公楼'))?.name ?? '' })
+    match((await saying('the answer', async () => {
+      const found = await standing('lost')
+      return found?.title.includes('已应答') && found
+    })).title, /终端失联，本人已应答/)
+    equal(await standing('sign-asked'), undefined)
+  })
   await step('what it kept in the shadow comes in one piece, and its way has no hole', async () => {
     const back = await openTerminal({ port: own.port, phone: card(0).number, version: '2019' })
     await back.register()
@@ -168,6 +215,40 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
     const { tracks } = await miao.get(personTrack, { persons: card(0).carrier?.person ?? '', from: at - MINUTE, to: at })
     ok((tracks[0]?.spans.flatMap(({ points }) => points).length ?? 0) >= 20)
     await back.close()
+  })
+
+  chapter('10:20  应答和未应答')
+  await setClock(officer, beijing(`${DAY} 10:20:00`), FAST)
+  await step('two at a post fall silent: who scans the code on the wall is there; who gives no sign is missed, and the alarm says on which ground', async () => {
+    const workers = await Promise.all(['shan', 'gao', 'qiu', 'yiliben', 'luan', 'mou', 'juanbang', 'teng', 'dou'].map((login) => signIn(base, login, DEMO_PASSWORD)))
+    const numberOf = (person: string | undefined): number => cards.findIndex(({ carrier }, n) => n > 0 && carrier?.person === person)
+    const answering = workers.find(({ session }) => numberOf(session.person?.id) > 0) ?? yi
+    const there = numberOf(answering.session.person?.id)
+    const missing = there === 1 ? 2 : 1
+    const post = newId()
+    const tankFarm = (await miao.get(endpointsOf(areaRegister).list, { limit: 100 })).rows.find(({ data }) => data.name.includes('罐区'))
+    const persons = [there, missing].flatMap((n) => card(n).carrier?.person ?? [])
+    await miao.must(endpointsOf(fenceRegister).save, {
+      id: post, version: 0, data: { name: '值守岗', plan: SCHEMATIC, shape: { kind: 'circle', ...tanks, radius: 25 }, production: false, rules: [{ kind: 'absence', who: { persons }, threshold: 60 }] },
+    } as never)
+    places.set(0, { x: 6, y: 6 })
+    for (const n of [there, missing]) places.set(n, { x: tanks.x + n, y: tanks.y })
+    await saying('nobody is silent', async () => (await standing('lost')) === undefined)
+    await saying('both at their post', async () => (await live()).areas.find(({ name }) => name === '值守岗')?.heads === 2)
+    for (const n of [there, missing]) places.delete(n)
+    await saying('both are asked', async () => (await miao.get(listSigns, {})).asked.length === 2)
+    await answering.must(giveSign, { id: newId(), at: await now(), code: tankFarm?.id ?? '' })
+    const absent = await saying('the absence', () => standing('absence'))
+    match(absent.title, new RegExp(`^${card(missing).carrier?.name ?? '无人'}离岗待核实`))
+    match(absent.text, /终端失联且未应答/)
+    equal((await alarms('absence')).filter(({ clearedAt }) => clearedAt === null).length, 1)
+    ok((await alarms('lost')).some(({ title, level, clearedAt }) => clearedAt === null && level === 'orange' && title.includes('失联且未应答')))
+    const seen = (await live()).people.find(({ carrier }) => carrier.person === answering.session.person?.id)
+    deepEqual([seen?.answer, seen?.sign?.how, seen?.silent], ['answered', 'code', true])
+    for (const n of [there, missing]) places.set(n, { x: 12 + n * 26, y: 40 })
+    await saying('all of it is over', async () => (await standing('lost')) === undefined && (await standing('absence')) === undefined)
+    await miao.must(endpointsOf(fenceRegister).remove, { id: post, version: 1 })
+    places.delete(0)
   })
 
   chapter('10:40  阴影里的求救')
@@ -188,6 +269,58 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
     const handled = (await alarms('sos'))[0]
     await miao.must(closeAlarm, { id: handled?.id ?? '', version: handled?.version ?? 0, note: '已核实' })
     ok((await alarms('sos')).every(({ state }) => state === 'closed'))
+  })
+
+  chapter('11:00  门岗和异常工况')
+  await setClock(officer, beijing(`${DAY} 11:00:00`), FAST)
+  const fences = (await miao.get(endpointsOf(fenceRegister).list, { limit: 100 })).rows
+  const fenceOf = (name: string): string => fences.find(({ data }) => data.name.includes(name))?.id ?? ''
+  const suspected = async (title: string) => (await miao.get(listSuspicions, { limit: 100 })).rows.find((it) => it.title.includes(title) && it.state === 'suspected')
+  const access = await sourceFor(miao, '门禁系统', 'json-tcp', 'plan')
+  const gates = await openGateSystem(access.port, { source: access.id, token: access.token }, 'N1')
+  await step('three people pass a gate and two cards are seen behind it: one has no terminal, which is told and suspected as a major danger', async () => {
+    await miao.must(endpointsOf(gateRegister).save, { id: newId(), version: 0, data: { name: '罐区闸机', code: 'N1', kind: 'turnstile', fences: [fenceOf('罐区')] } })
+    for (const n of [1, 2]) places.set(n, { x: tanks.x + n, y: tanks.y })
+    for (const n of [1, 2]) await gates.pass('in', await now(), { card: card(n).number })
+    await gates.pass('in', await now(), { person: '外来施工人员' })
+    const told = await saying('people without a terminal', () => standing('without-terminal'))
+    match(told.title, /罐区有 1 人未佩戴终端/)
+    ok(await saying('5.7.3 is suspected', () => suspected('未佩戴定位终端')))
+    const [area] = (await miao.get(gateCounts, {})).areas
+    deepEqual([area?.inside, area?.cards, area?.difference], [3, 2, 1])
+  })
+  await step('he is given a card, and it goes', async () => {
+    const spare = (await miao.get(listCardStatus, { bound: false, limit: 10 })).rows[0]
+    const [, , , , , , , , , , , , bare] = (await miao.get(listPersons, { limit: 100 })).rows
+    await miao.must(bindCard, { card: spare?.id ?? '', person: bare?.id ?? '' })
+    await saying('the end', async () => {
+      await mqtt.fix([{ card: spare?.number ?? '', at: await now(), x: tanks.x + 4, y: tanks.y, floor: 1, accuracy: 1 }])
+      return (await standing('without-terminal')) === undefined
+    })
+    await saying('the suspicion has lapsed', async () => (await suspected('未佩戴定位终端')) === undefined)
+    await miao.must(unbindCard, { card: spare?.id ?? '', reason: '离场' })
+    for (const n of [1, 2, 3]) await gates.pass('out', await now(), { person: `${n}` })
+    for (const n of [1, 2]) places.set(n, { x: 12 + n * 26, y: n % 2 === 0 ? 6 : 40 })
+    gates.close()
+  })
+  await setClock(officer, beijing(`${DAY} 11:30:00`), 2)
+  await step('a unit area in an abnormal condition: seven people are one too many until one has left', async () => {
+    const [unit, id] = [middleOf('投料区'), newId()]
+    await miao.must(beginAbnormal, { id, fence: fenceOf('投料区'), reason: '分散釜温度高高报，正在紧急降温' })
+    for (const n of [1, 2, 3, 4, 5, 6, 7]) places.set(n, { x: unit.x + (n % 2 === 0 ? 6 : -6), y: unit.y + (n - 4) * 3 })
+    match((await saying('too many people', () => standing('crowd'))).title, /投料区超员：7 人/)
+    ok(await saying('5.7.4 is suspected', () => suspected('投料区人员聚集')))
+    for (const n of [1, 2, 3, 4, 5, 6, 7]) places.set(n, { x: 12 + n * 26, y: n % 2 === 0 ? 6 : 40 })
+    await saying('the end', async () => (await standing('crowd')) === undefined)
+    await saying('the suspicion has lapsed', async () => (await suspected('投料区人员聚集')) === undefined)
+    await miao.must(endAbnormal, { id, version: 1, note: '温度恢复正常' })
+  })
+
+  const patrolling = (await Promise.all(['shan', 'gao', 'qiu', 'yiliben', 'luan', 'mou', 'juanbang', 'teng', 'dou'].map((login) => signIn(base, login, DEMO_PASSWORD)))).find(({ session }) => cards.some(({ carrier }, n) => n > 0 && carrier?.person === session.person?.id)) ?? yi
+  const patrols = cards.findIndex(({ carrier }) => carrier?.person === patrolling.session.person?.id)
+  await tellPatrol(teller, {
+    day: DAY, officer, manager: miao, walker: patrolling, spots: [{ x: 12, y: 60 }, { x: 40, y: 60 }, { x: 70, y: 60 }], now, saying, standing,
+    put: (place) => void (place === null ? places.delete(patrols) : places.set(patrols, place)),
   })
 
   chapter('14:00  应急疏散')
@@ -219,6 +352,7 @@ const tellWithin = async ({ chapter, step }: Teller, system: System): Promise<vo
     equal((await miao.get(listFormalism, { limit: 10 })).total, 0)
   })
   await mqtt.close()
+  await tellExchange(teller, system, { manager: miao, companyCode: paintMaker.enterprise.companyCode, lines, carriers: [card(2), card(3)].map(({ number, carrier }) => ({ number, person: carrier?.person ?? '' })), place: tanks })
 }
 
 export const story: Story = { title: '人员定位：一个班', tell }

@@ -12,11 +12,14 @@ export interface Fault {
   readonly msg: string
 }
 
-export type Kind = 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'photo'
+export type Kind = 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'photo' | 'secret' | 'degrees' | 'geometry' | 'people'
 
 /** A field as this station judges it. The specification's table is not imported on purpose: see README. */
 export interface Field {
+  /** On the wire. */
   readonly name: string
+  /** In the database; on the wire when left out. */
+  readonly column?: string
   readonly title: string
   readonly kind: Kind
   readonly required: boolean
@@ -27,7 +30,9 @@ export interface Field {
   stored(value: unknown): string | number
 }
 
-export type FieldOptions = { readonly optional?: boolean }
+export type FieldOptions = { readonly optional?: boolean; readonly column?: string }
+
+export const columnOf = ({ name, column = name }: Pick<Field, 'name' | 'column'>): string => column
 
 export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
@@ -42,7 +47,7 @@ const NOT_TEXT = '应为字符串'
 /** Tab and line breaks may stand in a text; NUL, which the database cannot keep, and the rest may not. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u
 
-const textual =
+export const textual =
   (judge: (value: string) => string | undefined) =>
   (value: unknown): string | undefined => {
     if (typeof value !== 'string') return NOT_TEXT
@@ -50,15 +55,16 @@ const textual =
     return judge(value)
   }
 
-const asText = (value: unknown): string => String(value)
+export const asText = (value: unknown): string => String(value)
 const asNumber = (value: unknown): number => Number(value)
 
 type Judged = Pick<Field, 'kind' | 'fault' | 'stored' | 'codes'>
 
-const field = (name: string, title: string, options: FieldOptions, judged: Judged): Field => ({
+export const field = (name: string, title: string, options: FieldOptions, judged: Judged): Field => ({
   name,
   title,
   required: options.optional !== true,
+  ...(options.column === undefined ? {} : { column: options.column }),
   ...judged,
 })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Fault, isEmpty, type Row } from './field.ts'
+import { columnOf, type Fault, isEmpty, type Row } from './field.ts'
 import { type Photo, readPhoto } from './photo.ts'
 import { plain } from './plain.ts'
 import type { Table } from './table.ts'
@@ -34,33 +34,36 @@ const ownFaults = (table: Table, row: Row): Fault[] => {
   return faults
 }
 
-const sharedFaults = (row: Row, companyCode: string): Fault[] => {
+const sharedFaults = ({ names }: Table, row: Row, companyCode: string): Fault[] => {
   const faults: Fault[] = []
-  if (row.companyCode !== companyCode) faults.push({ field: 'companyCode', title: '企业编码', msg: `与登录的企业编码 ${companyCode} 不一致` })
-  if (String(row.updateDate) < String(row.createDate))
-    faults.push({ field: 'updateDate', title: '最后修改时间', msg: '不能早于创建时间' })
+  if (row[names.companyCode] !== companyCode) faults.push({ field: names.companyCode, title: '企业编码', msg: `与登录的企业编码 ${companyCode} 不一致` })
+  if (String(row[names.updateDate]) < String(row[names.createDate])) faults.push({ field: names.updateDate, title: '最后修改时间', msg: '不能早于创建时间' })
   return faults
 }
+
+/** A list travels as JSON, and is digested as such. */
+const valueText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 /** SHA-256 over the filled fields in the order of their names; see the specification, 对账. */
 export const digestOf = (row: Row): string => {
   const hash = createHash('sha256')
-  for (const name of Object.keys(row).toSorted()) if (!isEmpty(row[name])) hash.update(`${name}\u001f${String(row[name])}\u001e`)
+  for (const name of Object.keys(row).toSorted()) if (!isEmpty(row[name])) hash.update(`${name}\u001f${valueText(row[name])}\u001e`)
   return hash.digest('hex')
 }
 
 const take = (table: Table, row: Row): GoodRow => {
   const columns: Record<string, string | number | null> = {}
   const photos: Photo[] = []
-  for (const { name, kind, stored } of table.fields) {
+  for (const field of table.fields) {
+    const { name, kind, stored } = field
     const value = row[name]
-    columns[name] = isEmpty(value) ? null : stored(value)
+    columns[columnOf(field)] = isEmpty(value) ? null : stored(value)
     if (kind === 'photo' && !isEmpty(value)) photos.push(readPhoto(String(value)))
   }
   return {
-    id: String(row.id),
+    id: String(columns.id),
     updateDate: Number(columns.updateDate),
-    deleted: row.deleted === '1',
+    deleted: columns.deleted === '1',
     digest: digestOf(row),
     columns,
     photos,
@@ -72,7 +75,7 @@ export const checkRow = (table: Table, row: unknown, companyCode: string): Check
   if (!isRow(row)) return { faults: [{ field: '', title: '整行', msg: '应为 JSON 对象' }] }
   const own = ownFaults(table, row)
   if (own.length > 0) return { faults: own }
-  const joint = [...sharedFaults(row, companyCode), ...(table.together?.(row) ?? [])]
+  const joint = [...sharedFaults(table, row, companyCode), ...(table.together?.(row) ?? [])]
   return joint.length > 0 ? { faults: joint } : { good: take(table, row) }
 }
 

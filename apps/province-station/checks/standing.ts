@@ -1,6 +1,6 @@
 import type { Fault } from './field.ts'
 import type { CheckedRow, GoodRow } from './row.ts'
-import type { Table, TableName } from './table.ts'
+import type { Parent, Table, TableName } from './table.ts'
 
 /** What the station holds that a batch must fit. */
 export interface Facts {
@@ -15,15 +15,23 @@ export type Judged =
   | { readonly outcome: 'stored' | 'unchanged' | 'outdated'; readonly good: GoodRow }
   | { readonly outcome: 'refused'; readonly faults: readonly Fault[] }
 
+/** The ids by which a row names its parents of one kind. */
+export const parentIds = ({ field, each }: Parent, { columns }: GoodRow): string[] => {
+  const value = columns[field]
+  if (typeof value !== 'string') return []
+  return each === undefined ? [value] : (JSON.parse(value) as Readonly<Record<string, string>>[]).flatMap((it) => it[each] ?? [])
+}
+
 const parentFaults = (table: Table, row: GoodRow, facts: Facts): Fault[] =>
-  table.parents.flatMap(({ field, table: parent, must }): Fault[] => {
-    const id = row.columns[field]
-    if (typeof id !== 'string') return []
-    const deleted = facts.parents.get(parent)?.get(id)
-    const title = table.fields.find((it) => it.name === field)?.title ?? ''
-    if (deleted === undefined) return [{ field, title, msg: '父级数据不存在，请先上报父级' }]
-    return deleted && must === 'alive' ? [{ field, title, msg: '父级数据已删除' }] : []
-  })
+  table.parents.flatMap((parent) =>
+    parentIds(parent, row).flatMap((id): Fault[] => {
+      const { field, table: above, must } = parent
+      const deleted = facts.parents.get(above)?.get(id)
+      const title = table.fields.find((it) => it.name === field)?.title ?? ''
+      if (deleted === undefined) return [{ field, title, msg: '父级数据不存在，请先上报父级' }]
+      return deleted && must === 'alive' ? [{ field, title, msg: '父级数据已删除' }] : []
+    }),
+  )
 
 const childFaults = ({ children }: Table, row: GoodRow, facts: Facts): Fault[] => {
   const count = facts.children.get(row.id) ?? 0

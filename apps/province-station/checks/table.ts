@@ -11,18 +11,41 @@ export type TableName =
   | 'sec_production_promise'
   | 'sec_device_run_status'
   | 'sec_production_promise_ticket'
+  | 'aq3064_person'
+  | 'aq3064_zone'
+  | 'aq3064_person_alarm'
+  | 'aq3064_zone_alarm'
+  | 'aq3064_gathering'
+  | 'sec_employee_file'
+  | 'sec_employee_alarm_data'
 
 export interface Parent {
   /** The field that names it; an empty one names nothing. */
   readonly field: string
   readonly table: TableName
+  /** The field holds several, each of which names one by this. */
+  readonly each?: string
   /** `alive`: a definition cannot hang on a deleted one. `known`: a fact of the past stays true when its plan was withdrawn. */
   readonly must: 'alive' | 'known'
 }
 
+/** What the fields that every row has are called on the wire; their columns are called as the first. */
+export interface Names {
+  readonly id: string
+  readonly companyCode: string
+  readonly deleted: string
+  readonly createDate: string
+  readonly createBy: string
+  readonly updateDate: string
+  readonly updateBy: string
+}
+
+const HUB: Names = { id: 'id', companyCode: 'companyCode', deleted: 'deleted', createDate: 'createDate', createBy: 'createBy', updateDate: 'updateDate', updateBy: 'updateBy' }
+
 export interface Table {
   readonly name: TableName
   readonly title: string
+  readonly names: Names
   /** The words a person reads first in a list of rows. */
   readonly headline: string
   readonly fields: readonly Field[]
@@ -33,18 +56,19 @@ export interface Table {
   readonly together?: (row: Row) => readonly Fault[]
 }
 
-const KEYS = (): Field[] => [identity('id', '主键'), text('companyCode', '企业编码', 9)]
+const KEYS = ({ id, companyCode }: Names): Field[] => [identity(id, '主键', { column: 'id' }), text(companyCode, '企业编码', 9, { column: 'companyCode' })]
 
-const TRACE = (): Field[] => [
-  code('deleted', '删除状态', { 0: '正常', 1: '已删除' }),
-  stamp('createDate', '创建时间'),
-  text('createBy', '创建人', 200),
-  stamp('updateDate', '最后修改时间'),
-  text('updateBy', '最后修改人', 200),
+const TRACE = (names: Names): Field[] => [
+  code(names.deleted, '删除状态', { 0: '正常', 1: '已删除' }, { column: 'deleted' }),
+  stamp(names.createDate, '创建时间', { column: 'createDate' }),
+  text(names.createBy, '创建人', 200, { column: 'createBy' }),
+  stamp(names.updateDate, '最后修改时间', { column: 'updateDate' }),
+  text(names.updateBy, '最后修改人', 200, { column: 'updateBy' }),
 ]
 
 /** Every row begins with its keys and ends with who made and changed it. */
-export const table = (it: Omit<Table, 'fields'> & { readonly own: readonly Field[] }): Table => ({
+export const table = ({ names = HUB, own, ...it }: Omit<Table, 'fields' | 'names'> & { readonly own: readonly Field[]; readonly names?: Names }): Table => ({
   ...it,
-  fields: [...KEYS(), ...it.own, ...TRACE()],
+  names,
+  fields: [...KEYS(names), ...own, ...TRACE(names)],
 })

@@ -1,8 +1,15 @@
+import { aqGathering } from './aq-gathering.ts'
+import { aqPerson } from './aq-person.ts'
+import { aqPersonAlarm } from './aq-person-alarm.ts'
+import { aqZone } from './aq-zone.ts'
+import { aqZoneAlarm } from './aq-zone-alarm.ts'
 import { checkMission } from './check-mission.ts'
 import { checkRecord } from './check-record.ts'
 import { controlMeasure } from './control-measure.ts'
 import { danger } from './danger.ts'
 import { deviceRunStatus } from './device-run-status.ts'
+import { employeeAlarm } from './employee-alarm.ts'
+import { employeeFile } from './employee-file.ts'
 import { productionPromise } from './production-promise.ts'
 import { promiseTicket } from './promise-ticket.ts'
 import { riskEvent } from './risk-event.ts'
@@ -10,7 +17,10 @@ import { riskUnit } from './risk-unit.ts'
 import { stopRecord } from './stop-record.ts'
 import type { Table } from './table.ts'
 
-/** Parents before children. */
-export const TABLES: readonly Table[] = [riskUnit, riskEvent, controlMeasure, checkMission, checkRecord, danger, stopRecord, productionPromise, deviceRunStatus, promiseTicket]
+/** Of dual prevention; parents before children. */
+export const DUAL_PREVENTION: readonly Table[] = [riskUnit, riskEvent, controlMeasure, checkMission, checkRecord, danger, stopRecord, productionPromise, deviceRunStatus, promiseTicket]
+/** Of positioning: the forms of AQ 3064.3 Annex B, then the city's. */
+export const POSITIONING: readonly Table[] = [aqPerson, aqZone, aqPersonAlarm, aqZoneAlarm, aqGathering, employeeFile, employeeAlarm]
+export const TABLES: readonly Table[] = [...DUAL_PREVENTION, ...POSITIONING]
 
 export const tableNamed = (name: string): Table | undefined => TABLES.find((it) => it.name === name)

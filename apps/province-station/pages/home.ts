@@ -1,5 +1,6 @@
 import type { Tx } from '@anlan/platform/database/database'
-import { TABLES } from '../checks/tables.ts'
+import { DUAL_PREVENTION, POSITIONING } from '../checks/tables.ts'
+import type { Table } from '../checks/table.ts'
 import { countOpen, latestBatches, latestRefused } from '../store/batches.ts'
 import { type EnterpriseLine, listEnterprises } from '../store/enterprises.ts'
 import { countHoldings, type TableCount } from '../store/holdings.ts'
@@ -11,13 +12,13 @@ import { shortTime } from './words.ts'
 const figure = (path: string, value: number, word: string): Html =>
   html`<a class="figure" href="${path}"><strong>${value.toLocaleString('zh-CN')}</strong><span>${word}</span></a>`
 
-const enterpriseTable = (enterprises: readonly EnterpriseLine[], counts: readonly TableCount[], now: number): Html =>
+const enterpriseTable = (tables: readonly Table[], enterprises: readonly EnterpriseLine[], counts: readonly TableCount[], now: number): Html =>
   enterprises.length === 0 ? empty('还没有登记企业。由接收站管理员登记后，企业即可上报') : html`<div class="scroll"><table><thead><tr>
-<th>企业</th><th>企业编码</th>${TABLES.map(({ title }) => html`<th class="number">${title.replace('安全风险', '').replace('隐患排查', '排查')}</th>`)}<th>最近上报</th></tr></thead>
+<th>企业</th><th>企业编码</th>${tables.map(({ title }) => html`<th class="number">${title.replace('安全风险', '').replace('隐患排查', '排查')}</th>`)}<th>最近上报</th></tr></thead>
 <tbody>${enterprises.map(
     (it) => html`<tr><td class="lead-cell" data-label="企业">${it.name}${it.enabled ? '' : html` <span class="mark">已停用</span>`}</td>
 <td data-label="企业编码"><span class="mono">${it.companyCode}</span></td>
-${TABLES.map(({ name, title }) => {
+${tables.map(({ name, title }) => {
       const live = counts.find((count) => count.companyCode === it.companyCode && count.table === name)?.live ?? 0
       const path = href(['view', 'tables', name], { companyCode: it.companyCode })
       return html`<td class="number${live === 0 ? ' zero' : ''}" data-label="${title}">${live === 0 ? html`<span class="none">0</span>` : html`<a href="${path}">${live}</a>`}</td>`
@@ -38,7 +39,7 @@ export const homePage = async (tx: Tx, now: number): Promise<Page> => {
   return {
     title: '总览',
     place: '/',
-    body: html`<h1>总览</h1><p class="lead">各企业双重预防数据的接收情况。数量为未删除的数据</p>
+    body: html`<h1>总览</h1><p class="lead">各企业双重预防和人员定位数据的接收情况。数量为未删除的数据</p>
 <div class="figures">
 ${figure('/view/refused', open, '条拒收待改正')}
 ${figure('/view/tables', sum(counts.map((it) => it.live)), '条数据在库')}
@@ -46,7 +47,8 @@ ${figure('/view/batches', sum(enterprises.map((it) => it.batches)), '个批次�
 ${figure('/#enterprises', enterprises.length, '家企业已登记')}
 </div>
 ${refused.length === 0 ? '' : section('最近拒收，待改正', receiptTable(refused, names, now, '', 3), html`<a href="/view/refused">全部拒收</a>`)}
-<div id="enterprises" class="brief">${section('企业', enterpriseTable(enterprises, counts, now))}</div>
+<div id="enterprises" class="brief">${section('企业：双重预防', enterpriseTable(DUAL_PREVENTION, enterprises, counts, now))}</div>
+<div class="brief">${section('企业：人员定位', enterpriseTable(POSITIONING, enterprises, counts, now), html`<a href="/view/positions">实时位置</a>`)}</div>
 <div class="latest">${section('最近批次', batchTable(batches, names, now), html`<a href="/view/batches">全部批次</a>`)}</div>`,
   }
 }

@@ -5,6 +5,7 @@ const PLACES = [
   ['/', '总览'],
   ['/view/batches', '上报批次'],
   ['/view/tables', '数据'],
+  ['/view/positions', '实时位置'],
   ['/view/refused', '拒收'],
   ['/view/orders', '下发'],
 ] as const

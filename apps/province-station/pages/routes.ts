@@ -12,6 +12,7 @@ import { homePage } from './home.ts'
 import { html } from './html.ts'
 import { type Page, pageMarkup } from './layout.ts'
 import { ordersPage } from './orders.ts'
+import { positionsPage } from './positions.ts'
 import { rowPage } from './row.ts'
 import { searchPage } from './search.ts'
 import { STYLE } from './style.ts'
@@ -63,6 +64,7 @@ export const pageRoutes = (server: FastifyInstance, station: Station): void => {
   show('/view/batches', batchesPage)
   show('/view/refused', refusedPage)
   show('/view/orders', ordersPage)
+  show('/view/positions', positionsPage)
   show('/view/batches/:requestId', async (tx, asked, request) => {
     const requestId = param(request, 'requestId')
     return ID_PATTERN.test(requestId) ? batchPage(tx, requestId, asked) : undefined

@@ -1,5 +1,5 @@
 import type { Tx } from '@anlan/platform/database/database'
-import type { Field } from '../checks/field.ts'
+import { columnOf, type Field } from '../checks/field.ts'
 import type { Table } from '../checks/table.ts'
 import { tableNamed } from '../checks/tables.ts'
 import { historyOf, type LoggedReceipt } from '../store/batches.ts'
@@ -9,7 +9,7 @@ import { href, html, type Html } from './html.ts'
 import type { Page } from './layout.ts'
 import { reasons, section } from './parts.ts'
 import { rowPath } from './tables.ts'
-import { fieldText, outcomeMark, shortTime } from './words.ts'
+import { fieldText, masked, outcomeMark, shortTime } from './words.ts'
 
 const LONG = 60
 
@@ -33,16 +33,16 @@ const parentsOf = async (tx: Tx, table: Table, row: StoredRow): Promise<Parent[]
 
 const headlineOf = (table: Table, row: StoredRow): string => {
   const field = table.fields.find(({ name }) => name === table.headline)
-  return field === undefined ? '' : fieldText(field, row[field.name])
+  return field === undefined ? '' : fieldText(field, row[columnOf(field)])
 }
 
 const value = (field: Field, row: StoredRow, parents: readonly Parent[]): Html => {
-  const words = fieldText(field, row[field.name])
+  const words = fieldText(field, row[columnOf(field)])
   const parent = parents.find((it) => it.field === field.name)
   if (words === '') return html`<span class="none">未填写</span>`
   if (parent !== undefined) return html`<a href="${rowPath(row.companyCode, parent.table.name, parent.row.id)}">${headlineOf(parent.table, parent.row)}</a>
 <span class="mono">${words}</span>`
-  if (field.codes !== undefined && field.codes[String(row[field.name])] !== String(row[field.name])) return html`${words}（${String(row[field.name])}）`
+  if (field.codes !== undefined && field.codes[String(row[columnOf(field)])] !== String(row[columnOf(field)])) return html`${words}（${String(row[columnOf(field)])}）`
   return html`${words}`
 }
 
@@ -50,7 +50,7 @@ const facts = (table: Table, row: StoredRow, parents: readonly Parent[]): Html =
   html`<dl class="facts">${table.fields
     .filter(({ kind }) => kind !== 'photo')
     .map((field) => {
-      const long = fieldText(field, row[field.name]).length > LONG
+      const long = fieldText(field, row[columnOf(field)]).length > LONG
       return html`<div class="${long ? 'long' : 'short'}"><dt>${field.title}<span class="mono">${field.name}</span></dt><dd>${value(field, row, parents)}</dd></div>`
     })}</dl>`
 
@@ -62,13 +62,20 @@ const photos = (table: Table, row: StoredRow): Html | string => {
   )}`)
 }
 
-const history = (receipts: readonly LoggedReceipt[], now: number): Html => html`<div class="scroll"><table><thead><tr>
+/** As it was sent, but for papers. */
+const shownRaw = (table: Table, raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw
+  const secrets = table.fields.filter(({ kind }) => kind === 'secret').map(({ name }) => name)
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, secrets.includes(name) && typeof value === 'string' ? masked(value) : value]))
+}
+
+const history = (table: Table, receipts: readonly LoggedReceipt[], now: number): Html => html`<div class="scroll"><table><thead><tr>
 <th>收到时间</th><th>结果</th><th>说明</th><th>批次</th><th>原文</th></tr></thead><tbody>${receipts.map(
   (it) => html`<tr><td class="tight" data-label="收到时间">${shortTime(it.receivedAt, now)}</td>
 <td data-label="结果"><span>${outcomeMark(it.outcome)}</span></td>
 <td data-label="说明">${it.faults === null ? '' : reasons(it.faults)}</td>
 <td class="tight" data-label="批次"><a href="${href(['view', 'batches', it.requestId])}">第 ${it.index + 1} 条</a></td>
-<td data-label="原文">${it.raw === null ? html`<span class="none">与已有版本相同</span>` : html`<details><summary>查看</summary><pre>${JSON.stringify(it.raw, null, 2)}</pre></details>`}</td></tr>`,
+<td data-label="原文">${it.raw === null ? html`<span class="none">与已有版本相同</span>` : html`<details><summary>查看</summary><pre>${JSON.stringify(shownRaw(table, it.raw), null, 2)}</pre></details>`}</td></tr>`,
 )}</tbody></table></div>`
 
 export const rowPage = async (tx: Tx, table: Table, companyCode: string, id: string, { now, names }: Asked): Promise<Page | undefined> => {
@@ -83,6 +90,6 @@ export const rowPage = async (tx: Tx, table: Table, companyCode: string, id: str
 <p class="lead"><a href="${href(['view', 'tables', table.name], { companyCode })}">${table.title}</a>，${names.get(companyCode) ?? companyCode}</p>
 <section class="section">${facts(table, row, parents)}</section>
 ${photos(table, row)}
-${section('收到的每个版本', history(receipts, now))}`,
+${section('收到的每个版本', history(table, receipts, now))}`,
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@anlan/platform/database/database'
-import type { Field } from '../checks/field.ts'
+import { columnOf, type Field } from '../checks/field.ts'
 import type { Table } from '../checks/table.ts'
-import { TABLES } from '../checks/tables.ts'
+import { DUAL_PREVENTION, POSITIONING } from '../checks/tables.ts'
 import { pageOfRows, type StoredRow } from '../store/holdings.ts'
 import type { Asked } from './batch.ts'
 import { href, html, type Html } from './html.ts'
@@ -16,26 +16,27 @@ export const rowPath = (companyCode: unknown, table: string, id: unknown): strin
   href(['view', 'rows', String(companyCode), table, String(id)])
 
 const tabs = (chosen: Table, companyCode: string): Html =>
-  html`<nav class="tabs" aria-label="数据表">${TABLES.map(
-    ({ name, title }) =>
-      html`<a href="${href(['view', 'tables', name], { companyCode })}" ${name === chosen.name ? html`aria-current="page"` : ''}>${title}</a>`,
-  )}</nav>`
+  html`${[['双重预防', DUAL_PREVENTION], ['人员定位', POSITIONING]].map(
+    ([house, tables]) => html`<nav class="tabs" aria-label="${house as string}">${(tables as readonly Table[]).map(
+      ({ name, title }) => html`<a href="${href(['view', 'tables', name], { companyCode })}" ${name === chosen.name ? html`aria-current="page"` : ''}>${title}</a>`,
+    )}</nav>`,
+  )}`
 
 /** The headline comes first and is the way in; keys, who made it, and what nobody filled are left to the row's own page. */
 const columnsOf = (table: Table, rows: readonly StoredRow[]): Field[] => {
   const hidden = ['id', 'companyCode', 'createDate', 'createBy', table.headline]
   const shown = table.fields.filter(
-    ({ name, kind }) =>
-      !hidden.includes(name) && kind !== 'photo' && !table.parents.some(({ field }) => field === name) && rows.some((row) => row[name] !== null),
+    (field) =>
+      !hidden.includes(columnOf(field)) && field.kind !== 'photo' && !table.parents.some((parent) => parent.field === field.name && parent.each === undefined) && rows.some((row) => row[columnOf(field)] !== null),
   )
   return [...table.fields.filter(({ name }) => name === table.headline), ...shown]
 }
 
 const cell = (table: Table, row: StoredRow, field: Field): Html => {
-  const words = fieldText(field, row[field.name])
+  const words = fieldText(field, row[columnOf(field)])
   if (field.name === table.headline)
     return html`<td class="lead-cell" data-label="${field.title}"><a class="clip" href="${rowPath(row.companyCode, table.name, row.id)}">${words}</a></td>`
-  if (field.name === 'deleted') return html`<td data-label="${field.title}">${row.deleted === '1' ? html`<span><span class="mark">${words}</span></span>` : words}</td>`
+  if (columnOf(field) === 'deleted') return html`<td data-label="${field.title}">${row.deleted === '1' ? html`<span><span class="mark">${words}</span></span>` : words}</td>`
   return html`<td class="${field.kind === 'stamp' ? 'tight' : words.length > LONG ? 'long' : 'short'}" data-label="${field.title}">${words === '' ? '' : html`<span class="clip">${words}</span>`}</td>`
 }
 

@@ -38,11 +38,22 @@ export const shortTime = (at: number | null, now: number): Html => {
   return html`<time title="${full}">${dayWord} ${clock}</time>`
 }
 
+/** Numbers of papers and of phones: their ends only. */
+export const masked = (text: string): string => (text.length < 8 ? '*'.repeat(text.length) : `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`)
+
+const CLASSES: Readonly<Record<string, string>> = { '01': '内部员工', '02': '承包商', '03': '外来人员' }
+
+const peopleText = (json: string): string =>
+  (JSON.parse(json) as { NAME: string; PERSONTYPE: string; X: number; Y: number }[]).map(({ NAME, PERSONTYPE, X, Y }) => `${NAME}（${CLASSES[PERSONTYPE] ?? PERSONTYPE}，${X}，${Y}）`).join('；')
+
 /** A stored value as a person reads it. */
 export const fieldText = (field: Field, value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (field.kind === 'stamp') return fullTime(Number(value))
   if (field.codes !== undefined) return field.codes[String(value)] ?? String(value)
+  if (field.kind === 'secret') return masked(String(value))
+  if (field.kind === 'people') return peopleText(String(value))
+  if (field.name === 'ALARM_LAST_TIME') return `${value} 秒`
   if (field.name === 'cost') return `${value} 万元`
   return String(value)
 }

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '@anlan/platform/database/database'
 import type { GoodRow } from '../checks/row.ts'
-import type { Facts } from '../checks/standing.ts'
+import { columnOf } from '../checks/field.ts'
+import { type Facts, parentIds } from '../checks/standing.ts'
 import type { Table, TableName } from '../checks/table.ts'
 
 interface HeldRow {
@@ -36,11 +37,10 @@ const liveChildren = async (tx: Tx, { children }: Table, companyCode: string, id
 export const gatherFacts = async (tx: Tx, table: Table, companyCode: string, rows: readonly GoodRow[]): Promise<Facts> => {
   const ids = rows.map((row) => row.id)
   const deletedIds = rows.filter((row) => row.deleted).map((row) => row.id)
-  const named = (field: string) => rows.map((row) => row.columns[field]).filter((id) => typeof id === 'string')
   const [held, children, ...parents] = await Promise.all([
     heldRows(tx, table.name, companyCode, ids),
     liveChildren(tx, table, companyCode, deletedIds),
-    ...table.parents.map((parent) => parentRows(tx, parent.table, companyCode, named(parent.field))),
+    ...table.parents.map((parent) => parentRows(tx, parent.table, companyCode, rows.flatMap((row) => parentIds(parent, row)))),
   ])
   return { held, children, parents: new Map(table.parents.map((parent, index) => [parent.table, parents[index] ?? new Map()])) }
 }
@@ -51,7 +51,7 @@ export const saveRows = async (tx: Tx, table: Table, rows: readonly GoodRow[], r
   if (last.length === 0) return
   const lines = last.map(({ columns, digest }) => ({ ...columns, digest, request_id: requestId, received_at: now }))
   const target = sql.table(table.name)
-  const names = [...table.fields.map((field) => field.name), 'digest', 'request_id', 'received_at']
+  const names = [...table.fields.map(columnOf), 'digest', 'request_id', 'received_at']
   const columns = sql.join(names.map((name) => sql.ref(name)))
   const replaced = sql.join(names.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
   await tx.run(sql`

@@ -22,9 +22,9 @@ export interface Received {
   readonly receipts: readonly Receipt[]
 }
 
-const receiptOf = (row: unknown, index: number, verdict: Judged): Receipt => ({
+const receiptOf = (row: unknown, index: number, verdict: Judged, { names }: Table): Receipt => ({
   index,
-  id: shownId(row),
+  id: shownId(row, names.id),
   outcome: verdict.outcome,
   faults: verdict.outcome === 'refused' ? verdict.faults : null,
   raw: verdict.outcome === 'unchanged' ? null : slim(row),
@@ -40,7 +40,7 @@ export const receive = async (database: Database, upload: Upload): Promise<Recei
     await lockEnterprise(tx, enterprise.companyCode)
     const verdicts = judgeBatch(table, checked, await gatherFacts(tx, table, enterprise.companyCode, sound))
     const stored = verdicts.flatMap((verdict) => (verdict.outcome === 'stored' ? [verdict.good] : []))
-    const receipts = verdicts.map((verdict, index) => receiptOf(upload.rows[index], index, verdict))
+    const receipts = verdicts.map((verdict, index) => receiptOf(upload.rows[index], index, verdict, table))
     const count = (outcome: Outcome) => receipts.filter((receipt) => receipt.outcome === outcome).length
     const batch: Batch = {
       requestId,

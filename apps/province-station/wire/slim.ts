@@ -5,7 +5,14 @@ import { plain } from '../checks/plain.ts'
 const LONG = 16_000
 const LARGEST = 200_000
 
+const MOST_ITEMS = 500
+
+/** Of a list: plain fields are kept, whatever lies deeper is not. */
+const slimItem = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).map(([name, value]) => [plain(name), Array.isArray(value) ? `（数组，${value.length} 项）` : slimValue(value)])) : slimValue(item)
+
 const slimValue = (value: unknown): unknown => {
+  if (Array.isArray(value) && value.length <= MOST_ITEMS) return value.map(slimItem)
   if (Array.isArray(value)) return `（数组，${value.length} 项）`
   if (typeof value === 'object' && value !== null) return '（对象）'
   if (typeof value !== 'string') return value
@@ -24,8 +31,8 @@ export const slim = (row: unknown): unknown => {
 }
 
 /** An id as it can be shown and searched, however odd it was. */
-export const shownId = (row: unknown): string | null => {
-  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined
+export const shownId = (row: unknown, name: string): string | null => {
+  const id = typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>)[name] : undefined
   if (typeof id !== 'string' && typeof id !== 'number') return null
   return String(id).slice(0, 64).toWellFormed().replace(/\p{Cc}/gu, '')
 }

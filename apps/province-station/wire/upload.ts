@@ -34,23 +34,36 @@ const readBody = (body: unknown): UploadBody | string => {
     : 'batchId 应为不超过 64 个字符的字母、数字、下划线、点、冒号、短横线'
 }
 
+interface OpenedUpload {
+  readonly rows: readonly unknown[]
+  readonly batchId: string | null
+  readonly bytes: number
+}
+
+/** The rows of an upload, or why they cannot be had. */
+export const openUpload = (given: unknown, key: string): OpenedUpload | string => {
+  const body = readBody(given)
+  if (typeof body === 'string') return body
+  const opened = openDatas(body.datas, key)
+  if (!opened.accepted) return opened.refusal.message
+  const rows = opened.value
+  return rows.length > MOST_ROWS ? `每批不超过 ${MOST_ROWS} 条，本批 ${rows.length} 条` : { rows, batchId: body.batchId, bytes: body.datas.length }
+}
+
 const upload = (station: Station, table: Table) => async (request: FastifyRequest, reply: FastifyReply) => {
   const enterprise = enterpriseOf(request)
-  const body = readBody(request.body)
-  if (typeof body === 'string') return turnAway(request, reply, 400, body)
-  const opened = openDatas(body.datas, enterprise.key)
-  if (!opened.accepted) return turnAway(request, reply, 400, opened.refusal.message)
-  const rows = opened.value
+  const opened = openUpload(request.body, enterprise.key)
+  if (typeof opened === 'string') return turnAway(request, reply, 400, opened)
+  const { rows, batchId, bytes } = opened
   if (rows.length === 0) return turnAway(request, reply, 400, '数组为空，没有可接收的数据')
-  if (rows.length > MOST_ROWS) return turnAway(request, reply, 400, `每批不超过 ${MOST_ROWS} 条，本批 ${rows.length} 条`)
   const { requestId } = request
   const { batch, receipts } = await receive(station.database, {
     requestId,
     enterprise,
     table,
-    batchId: body.batchId,
+    batchId,
     rows,
-    bytes: body.datas.length,
+    bytes,
     now: station.now(),
   })
   return judged(batch, receipts)

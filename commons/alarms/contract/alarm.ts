@@ -32,6 +32,14 @@ export const addresseeSchema = z.union([
 ])
 export type Addressee = z.infer<typeof addresseeSchema>
 
+/** 处置步骤: what has to be done before it can be closed, and by whom; nobody named: by anybody. */
+export const alarmStepSchema = z.object({
+  title: z.string(),
+  people: z.array(z.object({ person: idSchema, name: z.string() })),
+  done: z.object({ at: instantSchema, by: z.string(), note: z.string() }).optional(),
+})
+export type AlarmStep = z.infer<typeof alarmStepSchema>
+
 export const alarmSchema = z.object({
   id: idSchema,
   /** One open alarm per cause: `danger-overdue:<id>`. */
@@ -52,6 +60,14 @@ export const alarmSchema = z.object({
   /** 0 for the first addressees, then one more per climb. */
   step: z.number().int(),
   addressees: z.array(z.object({ person: idSchema, name: z.string(), notifiedAt: instantSchema })),
+  /** When somebody first took it on, first wrote down what was done, and when it was over: closed or called false. Absent before. */
+  acknowledgedAt: instantSchema.optional(),
+  handledAt: instantSchema.optional(),
+  overAt: instantSchema.optional(),
+  /** Why it was no real one. */
+  misreportReason: z.string().optional(),
+  /** In their order; absent where whoever raised it asked for none. */
+  steps: z.array(alarmStepSchema).optional(),
   version: versionSchema,
 })
 export type Alarm = z.infer<typeof alarmSchema>
@@ -72,6 +88,8 @@ export const raiseAlarm = defineCommand({
     to: z.array(addresseeSchema).min(1),
     /** Climbs: after so many minutes without acknowledgement the next addressees are told. */
     escalation: z.array(z.object({ afterMinutes: z.number().positive(), to: z.array(addresseeSchema).min(1) })).default([]),
+    /** What has to be done before it can be closed; responsible are those who hold the post or role when it is raised. */
+    steps: z.array(z.object({ title: z.string().min(1).max(50), to: z.array(addresseeSchema) })).max(20).default([]),
   }),
   output: z.object({ id: idSchema, again: z.boolean() }),
   may: [],
@@ -100,5 +118,6 @@ export const alarmNotified = defineEvent('alarms.alarm-notified', '通知了责�
 export const alarmAcknowledged = defineEvent('alarms.alarm-acknowledged', '签收报警', whole)
 export const alarmHandled = defineEvent('alarms.alarm-handled', '处置报警', whole)
 export const alarmCleared = defineEvent('alarms.alarm-cleared', '报警条件已消除', whole)
+export const alarmStepDone = defineEvent('alarms.alarm-step-done', '完成报警处置步骤', whole)
 export const alarmClosed = defineEvent('alarms.alarm-closed', '关闭报警', whole)
 export const alarmMisreported = defineEvent('alarms.alarm-misreported', '标为误报', whole)

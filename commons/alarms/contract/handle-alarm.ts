@@ -32,6 +32,15 @@ export const markMisreport = defineCommand({
   may: alarmLife.moves.misreport.may,
 })
 
+/** One of the steps that whoever raised it asked for: done by a responsible person. */
+export const doAlarmStep = defineCommand({
+  name: 'alarms.do-step',
+  title: '完成处置步骤',
+  input: z.object({ ...chosen, step: z.coerce.number().int().min(0), note: z.string().trim().min(2, '请写明做了什么').max(500), photos: z.array(idSchema).max(9).default([]) }),
+  output: answer,
+  may: alarmLife.moves.handle.may,
+})
+
 export const closeAlarm = defineCommand({
   name: 'alarms.close',
   title: '关闭报警',

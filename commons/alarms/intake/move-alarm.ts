@@ -5,6 +5,7 @@ import { type Answer, answer } from '@anlan/platform/module/module'
 import { type Alarm, alarmAcknowledged, alarmClosed, alarmHandled, type alarmLife, alarmMisreported, type alarmSchema } from '../contract/alarm.ts'
 import { acknowledgeAlarm, closeAlarm, handleAlarm, markMisreport } from '../contract/handle-alarm.ts'
 import { moveAlarm } from '../rules/move.ts'
+import { stamped } from '../rules/stamp.ts'
 import { loadAlarm, saveAlarm } from '../store/alarms.ts'
 import { CLIMB } from './raise-alarm.ts'
 
@@ -18,10 +19,10 @@ const moves = <I extends Chosen>(
     const found = await loadAlarm(scope.tx, scope.org, input.id)
     const decision = moveAlarm(found?.record, input.version, move)
     if (!decision.accepted) return decision
-    const alarm: Alarm = decision.value
+    const note = input.note ?? input.reason
+    const alarm: Alarm = stamped(decision.value, move, scope.now, note)
     await saveAlarm(scope.tx, scope.org, alarm, found?.escalation ?? [])
     await scope.unschedule(CLIMB, alarm.id)
-    const note = input.note ?? input.reason
     scope.record(event, { subject: alarm.id, data: { alarm, ...(note === undefined ? {} : { note }), photos: input.photos ?? [] } })
     return accept({ alarm })
   })

@@ -11,5 +11,7 @@ export const moveAlarm = (alarm: Alarm | undefined, version: number, move: Alarm
   if (!next.accepted) return next
   if (alarm.version !== version)
     return refuse('stale', '报警刚刚有了新情况，请看过最新内容后再办理', { kind: 'conflict', facts: { version: alarm.version } })
+  const open = (alarm.steps ?? []).filter(({ done }) => done === undefined)
+  if (move === 'close' && open.length > 0) return refuse('steps-open', `还有 ${open.length} 步没有完成：${open.map(({ title }) => title).join('、')}，请先逐步办理`, { kind: 'conflict' })
   return accept({ ...alarm, state: next.value, version: alarm.version + 1 })
 }

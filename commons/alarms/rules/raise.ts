@@ -12,7 +12,7 @@ export interface RaiseFacts {
   readonly people: readonly { readonly person: Id; readonly name: string }[]
 }
 
-type Words = Pick<Alarm, 'cause' | 'kind' | 'level' | 'title' | 'text' | 'link' | 'subject' | 'place'>
+type Words = Pick<Alarm, 'cause' | 'kind' | 'level' | 'title' | 'text' | 'link' | 'subject' | 'place' | 'steps'>
 
 export interface Raised {
   readonly alarm: Alarm
@@ -36,6 +36,8 @@ export const raise = (words: Words, { id, now, open, people }: RaiseFacts): Rais
     level: worse ? words.level : open.level,
     title: words.title,
     text: words.text,
+    // The newest record of what it is about.
+    link: words.link ?? open.link,
     state: worse ? 'raised' : open.state,
     clearedAt: null,
     times: open.times + 1,

@@ -11,6 +11,7 @@ import {
   alarmMisreported,
   alarmNotified,
   alarmRaised,
+  alarmStepDone,
 } from '../contract/alarm.ts'
 
 /** States in which somebody still has to do something. */
@@ -46,7 +47,7 @@ interface AlarmData {
   readonly photos?: readonly Id[]
 }
 
-const EVENTS = [alarmRaised, alarmNotified, alarmAcknowledged, alarmHandled, alarmCleared, alarmClosed, alarmMisreported]
+const EVENTS = [alarmRaised, alarmNotified, alarmAcknowledged, alarmHandled, alarmCleared, alarmStepDone, alarmClosed, alarmMisreported]
 const TITLES = new Map(EVENTS.map(({ type, title }) => [type, title]))
 
 const titleOf = ({ type }: JournalEvent, { times, step }: Alarm): string => {

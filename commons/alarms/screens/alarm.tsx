@@ -10,6 +10,7 @@ import type { Alarm } from '../contract/alarm.ts'
 import { getAlarm } from '../contract/handle-alarm.ts'
 import { useAlarmActions } from './alarm-moves.tsx'
 import { alarmTimeline, isOpen, nextStep, stateWord } from './alarm-words.ts'
+import { Steps } from './steps.tsx'
 import { Told } from './told.tsx'
 
 const AlarmDetail = ({ alarm, events, roles }: { readonly alarm: Alarm; readonly events: readonly JournalEvent[] } & Pick<PageProps, 'roles'>) => (
@@ -34,6 +35,7 @@ const AlarmDetail = ({ alarm, events, roles }: { readonly alarm: Alarm; readonly
     <Section title="通知了谁">
       <Told alarm={alarm} />
     </Section>
+    {(alarm.steps ?? []).length === 0 ? null : <Section title="处置步骤"><Steps alarm={alarm} /></Section>}
     <Panels subject="alarm" id={alarm.id} />
   </DetailPage>
 )

@@ -19,7 +19,10 @@ export const screens = defineScreens({
     { path: 'list', title: '未关闭的报警', tab: '待办', order: 10, icon: 'bell', hint: '全单位的报警，最严重的在前', may: ENTERPRISE_STAFF, load: () => import('./phone-alarms.tsx') },
     { path: 'list/:id', title: '报警', may: ENTERPRISE_STAFF, load: () => import('./phone-alarm.tsx') },
   ],
-  panels: [{ subject: 'home', title: '未关闭的报警', order: 10, may: ENTERPRISE_STAFF, load: () => import('./open-panel.tsx') }],
+  panels: [
+    { subject: 'home', title: '未关闭的报警', order: 10, may: ENTERPRISE_STAFF, load: () => import('./open-panel.tsx') },
+    { subject: 'alarm-loop', title: '签收和处置', order: 10, may: ENTERPRISE_STAFF, load: () => import('./loop-panel.tsx') },
+  ],
   slots: [{ place: 'bell', may: ENTERPRISE_STAFF, load: () => import('./bell.tsx') }],
   inbox: [
     inboxOf(listAlarms, {

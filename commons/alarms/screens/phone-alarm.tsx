@@ -3,6 +3,8 @@ import type { JournalEvent } from '@anlan/kernel/event'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
 import { Facts, Section, StateTag } from '@anlan/platform/ui/detail-page'
 import { Dialog } from '@anlan/platform/ui/dialog'
+import { GoTo } from '@anlan/platform/ui/go-to'
+import { useHere } from '@anlan/platform/ui/here'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { useCachedQuery } from '@anlan/platform/ui/phone/cached-query'
 import { PhonePage } from '@anlan/platform/ui/phone/phone-page'
@@ -15,11 +17,14 @@ import type { Alarm } from '../contract/alarm.ts'
 import { acknowledgeAlarm, getAlarm } from '../contract/handle-alarm.ts'
 import { HandleForm, useAlarmActions } from './alarm-moves.tsx'
 import { alarmTimeline, isOpen, nextStep, stateWord } from './alarm-words.ts'
+import { opensOnPhone } from './opens-on-phone.ts'
+import { Steps } from './steps.tsx'
 import { Told } from './told.tsx'
 
 /** One hand, gloves: the next step at the bottom, the rest above it. */
 const PhoneAlarm = ({ alarm, events, roles }: { readonly alarm: Alarm; readonly events: readonly JournalEvent[] } & Pick<PageProps, 'roles'>) => {
   const acknowledge = useCommandOf(acknowledgeAlarm)
+  const { houses } = useHere()
   const [handling, setHandling] = useState(false)
   const actions = useAlarmActions(alarm, roles)
   const main = actions.find(({ primary }) => primary)
@@ -47,6 +52,8 @@ const PhoneAlarm = ({ alarm, events, roles }: { readonly alarm: Alarm; readonly 
         />
       </Section>
       <ActionButtons actions={bottom === undefined ? actions : actions.filter((action) => action !== main)} />
+      {(alarm.steps ?? []).length === 0 ? null : <Section title="处置步骤"><Steps alarm={alarm} /></Section>}
+      {alarm.link !== null && opensOnPhone(houses, alarm.link) ? <GoTo to={alarm.link} className="al-button">查看引发报警的记录</GoTo> : null}
       <Section title="通知了谁">
         <Told alarm={alarm} />
       </Section>

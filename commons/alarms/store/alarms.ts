@@ -55,3 +55,7 @@ export const listAlarmRows = async (tx: Tx, org: Id, filter: AlarmFilter): Promi
     order by (state in ('closed', 'misreport')), ${WORST_FIRST}, raised_at desc offset ${filter.offset} limit ${filter.limit}`)
   return { rows: rows.map(({ record }) => record), total: rows[0]?.total ?? 0 }
 }
+
+/** All of a house's alarms that were raised in a span, both ends included. */
+export const alarmsBetween = async (tx: Tx, org: Id, prefix: string, from: number, to: number): Promise<Alarm[]> =>
+  (await tx.many(sql<{ record: Alarm }>`select record from alarm where org_id = ${org} and raised_at between ${from} and ${to} and starts_with(cause, ${prefix}) order by raised_at, id`)).map(({ record }) => record)

@@ -2,8 +2,9 @@ import { accept, refuse } from '@anlan/kernel/decision'
 import { readTimeline } from '@anlan/platform/journal/read'
 import { answer } from '@anlan/platform/module/module'
 import { listAlarms } from '../contract/alarm.ts'
+import { alarmCourses } from '../contract/alarm-courses.ts'
 import { alarmBell, getAlarm, listChannels, quietHours } from '../contract/handle-alarm.ts'
-import { listAlarmRows, loadAlarm } from '../store/alarms.ts'
+import { alarmsBetween, listAlarmRows, loadAlarm } from '../store/alarms.ts'
 import { channelHealth, loadChannels } from '../store/channels.ts'
 import { loadQuietHours } from '../store/settings.ts'
 
@@ -35,4 +36,6 @@ const channelsView = answer(listChannels, async (_input, scope) => {
   return accept({ channels: channels.map(({ secret, ...channel }, at) => ({ ...channel, secretSet: secret !== undefined, ...(health[at] ?? { sent: 0, waiting: 0, lastError: null, lastSentAt: null }) })) })
 })
 
-export const alarmViews = [listView, getView, bellView, quietView, channelsView]
+const coursesView = answer(alarmCourses, async ({ prefix, from, to }, scope) => accept({ alarms: await alarmsBetween(scope.tx, scope.org, prefix, from, to) }))
+
+export const alarmViews = [listView, getView, bellView, quietView, channelsView, coursesView]

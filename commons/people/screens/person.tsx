@@ -11,9 +11,11 @@ import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { getPerson, PERSON_KINDS, savePerson } from '../contract/keep-person.ts'
+import { personIdentity } from '../contract/identity.ts'
 import { cancelAbsence, recordAbsence } from '../contract/roster.ts'
 import { issueCard } from '../contract/terminal.ts'
 import { AbsenceForm } from './absence-form.tsx'
+import { IdentitySection } from './identity-section.tsx'
 import { PersonForm } from './person-form.tsx'
 import { QrCode } from '@anlan/platform/ui/qr-code'
 
@@ -70,6 +72,7 @@ export const Page = ({ params, roles }: PageProps) => {
                 </ul>
               </Section>
             )}
+            {may(personIdentity) ? <IdentitySection person={id} /> : null}
             <Panels subject="person" id={id} />
             {code === undefined ? null : (
               <Dialog title={`${name}的工牌二维码`} onClose={() => setCode(undefined)}>

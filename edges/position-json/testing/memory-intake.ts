@@ -1,10 +1,15 @@
 import { Fault } from '@anlan/kernel/fault'
 import { makeId } from '@anlan/kernel/id'
-import type { Coordinates, FixIntake, Report, Source, Taken } from '@anlan/positioning/contract/report'
+import type { DeviceReport } from '@anlan/positioning/contract/device-report'
+import type { GateMessage, GatesTaken } from '@anlan/positioning/contract/gate-message'
+import type { Coordinates, Report, Source, Taken } from '@anlan/positioning/contract/report'
+import type { PositionIntake } from '../said.ts'
 
 /** Positioning that remembers only as long as it lives. */
-export interface MemoryIntake extends FixIntake {
+export interface MemoryIntake extends PositionIntake {
   readonly taken: { readonly source: Source; readonly report: Report }[]
+  readonly heard: DeviceReport[]
+  readonly passed: GateMessage[]
   /** Cards that nobody has registered. */
   readonly unknown: Set<string>
   /** Size of each batch. */
@@ -22,11 +27,13 @@ export interface MemoryIntake extends FixIntake {
 
 export const openMemoryIntake = (): MemoryIntake => {
   const sources = new Map<string, { source: Source; token: string }>()
-  const taken: MemoryIntake['taken'] = []
+  const [taken, heard, passed]: [MemoryIntake['taken'], DeviceReport[], GateMessage[]] = [[], [], []]
   const [unknown, batches] = [new Set<string>(), [] as number[]]
   let [asked, opened, open] = [0, Promise.resolve(), () => undefined as void]
   const intake: MemoryIntake = {
     taken,
+    heard,
+    passed,
     unknown,
     batches,
     full: false,
@@ -59,6 +66,20 @@ export const openMemoryIntake = (): MemoryIntake => {
         if (unknown.has(report.card)) parked += 1
       }
       return { accepted: reports.length - parked, parked, refused: 0 }
+    },
+    hear: async (_source, reports): Promise<Taken> => {
+      await opened
+      if (intake.full) throw new Fault('positioning-full', '定位数据来得太快，正在排队保存，请稍后重试')
+      heard.push(...reports)
+      return { accepted: reports.length, parked: 0, refused: 0 }
+    },
+    pass: async (_source, messages): Promise<GatesTaken> => {
+      await opened
+      if (intake.full) throw new Fault('positioning-full', '定位数据来得太快，正在排队保存，请稍后重试')
+      const known = messages.filter((it) => it.kind === 'total' || !unknown.has(it.gate))
+      passed.push(...known)
+      const refused = messages.length - known.length
+      return { accepted: known.length, parked: 0, refused, words: refused === 0 ? [] : ['没有这个门岗'] }
     },
   }
   return intake

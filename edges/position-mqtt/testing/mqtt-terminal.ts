@@ -8,6 +8,8 @@ export interface MqttTerminal {
   fix(value: unknown, qos?: 0 | 1 | 2): Promise<void>
   /** The same in the vendor's shape. */
   vendor(value: unknown, qos?: 0 | 1 | 2): Promise<void>
+  /** A heartbeat of a device or a list of them. */
+  device(value: unknown, qos?: 0 | 1 | 2): Promise<void>
   /** Says anything anywhere. */
   publish(topic: string, payload: string | Buffer, more?: { qos?: 0 | 1 | 2; retain?: boolean }): Promise<void>
   /** Listens; false when it may not. */
@@ -60,6 +62,7 @@ export const openMqttTerminal = async ({ url, source, token, clientId, persisten
     source,
     fix: (value, qos = 1) => publish(topics.fix, JSON.stringify(value), { qos }),
     vendor: (value, qos = 1) => publish(topics.vendor, JSON.stringify(value), { qos }),
+    device: (value, qos = 1) => publish(topics.device, JSON.stringify(value), { qos }),
     publish,
     listen: async (filter = `${topics.down}/#`) => {
       const granted = await client.subscribeAsync(filter, { qos: 1 }).catch(() => [])

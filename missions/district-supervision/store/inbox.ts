@@ -35,6 +35,7 @@ const facets = (kind: InboxKind, { record }: InboxRow) => {
   if (kind === 'danger') return { state: it['state'], happened_at: it['reportedAt'], closed_at: it['acceptedAt'] ?? null, deadline: it['deadline'] ?? null }
   if (kind === 'stop') return { state: null, happened_at: it['startAt'], closed_at: it['endAt'], deadline: null }
   if (kind === 'commitment') return { state: it['riskGrade'], happened_at: it['signedAt'], closed_at: null, deadline: it['day'] }
+  if (kind === 'person-alarm' || kind === 'area-alarm' || kind === 'gathering') return { state: it['kind'], happened_at: it['begunAt'], closed_at: it['endedAt'] ?? null, deadline: null }
   return { state: null, happened_at: null, closed_at: null, deadline: null }
 }
 

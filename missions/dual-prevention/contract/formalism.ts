@@ -14,9 +14,11 @@ export const SIGN_KINDS = {
   'last-minute': '总在到期前提交',
   'same-readings': '读数连日不变',
   'card-still': '定位卡长时间不动',
+  'not-there': '人不在现场',
+  'walked-by': '路过没有停留',
   other: '其他迹象',
 } as const
-export const signKindSchema = z.enum(['many-answers', 'same-photo', 'no-walk', 'last-minute', 'same-readings', 'card-still', 'other'])
+export const signKindSchema = z.enum(['many-answers', 'same-photo', 'no-walk', 'last-minute', 'same-readings', 'card-still', 'not-there', 'walked-by', 'other'])
 
 /** It goes to the person and the safety manager first; only what is upheld is told further. */
 export const signLife = defineLifecycle({

@@ -115,6 +115,13 @@ export const planSchema = z.object({
 })
 export type InspectionPlan = z.infer<typeof planSchema>
 
+/**
+ * 定位佐证: how near positioning saw whoever answered come to the place while a proof would have been fresh. `agrees`: near
+ * enough and exact enough; `whole`: seen all the time, so that one who does not agree was elsewhere. Unknown is no witness.
+ */
+export const witnessSchema = z.object({ place: idSchema, at: instantSchema, metres: z.number(), accuracy: z.number(), agrees: z.boolean(), whole: z.boolean() })
+export type Witness = z.infer<typeof witnessSchema>
+
 /** By what it was shown that somebody stood there; `none` says honestly that nothing shows it. */
 export const presenceSchema = z.object({
   kind: z.enum(['code', 'fix', 'position', 'photo', 'none']),
@@ -124,6 +131,7 @@ export const presenceSchema = z.object({
   /** Of a fix: metres from the place, and how uncertain it was. */
   metres: z.number().nullable(),
   accuracy: z.number().nullable(),
+  witness: witnessSchema.optional(),
 })
 export type Presence = z.infer<typeof presenceSchema>
 

@@ -16,8 +16,11 @@ import { saveInspectionSettingIntake } from '../intake/inspection/save-setting.t
 import { setCheckWayIntake } from '../intake/inspection/set-check-way.ts'
 import { seeSigns } from '../reactions/formalism/see-signs.ts'
 import { seeStillCards } from '../reactions/formalism/see-still-cards.ts'
+import { followPatrols, followStops } from '../reactions/inspection/follow-patrols.ts'
 import { keepRounds } from '../reactions/inspection/keep-rounds.ts'
+import { tellSpots } from '../reactions/inspection/tell-spots.ts'
 import { formalismViews } from '../views/formalism/signs.ts'
+import { myWitnessView } from '../views/inspection/my-witness.ts'
 import { papers } from '../views/inspection/papers.ts'
 import { roundViews } from '../views/inspection/rounds.ts'
 import { inspectionSheets } from '../views/inspection/sheets.ts'
@@ -33,10 +36,10 @@ export const inspectionPart: ModulePart = {
     setCheckWayIntake, renewPlaceCodeIntake, saveInspectionSettingIntake,
     saveRoundIntake, finishRoundIntake, takeRoundEvidenceIntake,
     raiseFormalismIntake, appealFormalismIntake, upholdFormalismIntake, withdrawFormalismIntake,
-    ...siteViews, ...roundViews, ...formalismViews,
+    ...siteViews, myWitnessView, ...roundViews, ...formalismViews,
     ...registerAnswers(placeRegister),
   ],
-  reactions: [seeSigns, seeStillCards],
+  reactions: [seeSigns, seeStillCards, tellSpots, followStops, followPatrols],
   schedules: [keepRounds],
   events: [
     placeEvents.saved, placeEvents.removed, inspectionSettingSaved, roundSaved, roundFinished, roundMissed, roundEvidenceTaken,

@@ -15,6 +15,7 @@ import { getDue } from '../contract/due.ts'
 import { explainDue } from '../contract/explain-due.ts'
 import type { InspectionRecord } from '../contract/records.ts'
 import { PRESENCE_WORDS } from '../contract/inspection/presence.ts'
+import { witnessWords } from '../rules/inspection/witness.ts'
 import { ReadingsTable } from './inspection/readings-table.tsx'
 import { DueAnswer } from './due-answer.tsx'
 import { DueReasons } from './due-reasons.tsx'
@@ -32,6 +33,7 @@ const Answered = ({ record }: { readonly record: InspectionRecord }) => (
         { title: '结果', value: labelOf(CHECK_STATUS, record.result) },
         ...(record.result === MISSED ? [{ title: '记录时间', value: <When at={record.checkedAt} /> }] : [{ title: '排查人', value: record.inspector }, { title: '排查时间', value: <When at={record.checkedAt} /> }]),
         ...(record.presence == null ? [] : [{ title: '到场', value: PRESENCE_WORDS[record.presence.kind] }]),
+        ...(record.presence?.witness == null ? [] : [{ title: '定位佐证', value: witnessWords(record.presence.witness) }]),
         ...(record.late === null ? [] : [{ title: '逾期原因', value: record.late.reason, wide: true }]),
         ...(record.note === '' ? [] : [{ title: '情况说明', value: record.note, wide: true }]),
       ]}

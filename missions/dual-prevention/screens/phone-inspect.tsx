@@ -15,6 +15,7 @@ import { PhonePresence } from './inspection/phone-presence.tsx'
 import { PhoneReadings } from './inspection/phone-readings.tsx'
 import { useFix } from './inspection/use-fix.ts'
 import { useSite } from './inspection/use-site.ts'
+import { useWitness } from './inspection/use-witness.ts'
 import { answerOf } from './phone-answer.ts'
 import { DueFacts as Facts } from './phone-due-facts.tsx'
 import { PhoneField, PhoneFormNotes } from './phone-field.tsx'
@@ -41,7 +42,8 @@ const useDueFacts = (due: Due, state: DueFacts['due']['state']) => {
 
 /** What is gathered beside the words: what the site asks for, and what shows that I stand there. */
 const useOnSite = (due: Due) => {
-  const check = checkOf(due, useSite().value)
+  const asked = checkOf(due, useSite().value)
+  const check = { ...asked, witness: useWitness(asked) }
   const fix = useFix()
   const scan = useCell(lastScan)
   const gathered = [...(scan === undefined ? [] : [scan]), ...(fix.fix === undefined ? [] : [fix.fix])]

@@ -12,6 +12,7 @@ import { storeFile } from '@anlan/platform/files/file-store'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { SMALLEST_PICTURE } from '@anlan/platform/testing/smallest-picture'
+import { positioning } from '@anlan/positioning/module'
 import { expect } from 'vitest'
 import { saveMeasure, savePlan, saveRiskEvent, saveUnit } from '../contract/save-register.ts'
 import { dualPrevention } from '../module.ts'
@@ -28,7 +29,7 @@ export const accepted = <Value>(decision: Decision<Value>): Value => {
 export const openDualPrevention = async () => {
   const people = crew()
   const readings = plantReadings()
-  const test: TestHouse = await openTestHouse({ modules: [plant, ...readings.modules, people.people, alarms, dualPrevention], folders: [FILES, REGISTERS] })
+  const test: TestHouse = await openTestHouse({ modules: [plant, ...readings.modules, people.people, alarms, positioning, dualPrevention], folders: [FILES, REGISTERS] })
 
   /** An enterprise of its own for each test. */
   const enterprise = () => {

@@ -3,6 +3,7 @@ import { type Id } from '@anlan/kernel/id'
 import type { Role } from '@anlan/kernel/role'
 import { MINUTE } from '@anlan/kernel/time'
 import { listDepartments } from '@anlan/people/contract/department'
+import { findIdentities } from '@anlan/people/contract/identity'
 import { findPersons, findPosts, type Person, personsWithRole, responsibleAbove, whoIsOnDuty } from '@anlan/people/contract/person'
 import { whoComes } from '@anlan/people/contract/who-comes'
 import { terminalHere } from '@anlan/people/contract/terminal'
@@ -46,6 +47,7 @@ export const crew = () => {
   const people = defineModule({
     name: 'people',
     answers: [
+      answer(findIdentities, async () => accept({ persons: [] })),
       answer(findPersons, async ({ ids }) => accept({ persons: persons.filter(({ id }) => ids.includes(id)) })),
       answer(findPosts, async ({ names }) => accept({ posts: posts.filter(({ name }) => names.includes(name)).map(({ id, name }) => ({ id, name, department: null })) })),
       answer(listDepartments, async () => accept({ departments: [], posts })),

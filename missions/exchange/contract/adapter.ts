@@ -1,7 +1,9 @@
 import type { Adoption } from '@anlan/dual-prevention/contract/adopt-records'
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
+import type { Position } from '@anlan/positioning/contract/positions'
 import type { OrderChannel } from './order-channel.ts'
+import type { PositioningWire } from './positioning-wire.ts'
 import type { AdapterName, RecordHead, RecordKind } from './records.ts'
 
 /** One record on its way, in our own words. */
@@ -23,6 +25,8 @@ export interface ReceiverAccess {
   /** Access code; empty where the key alone is shown. */
   readonly code: string
   readonly key: string
+  /** How positioning is written there; absent: as the installation has it. */
+  readonly positioning?: PositioningWire
 }
 
 export type RowAnswer =
@@ -30,6 +34,8 @@ export type RowAnswer =
   /** This receiver does not take such a record (a danger that nobody has confirmed yet). */
   | { readonly outcome: 'omitted' }
   | { readonly outcome: 'refused'; readonly message: string }
+  /** Something is lacking that it must have; it was not sent. A next version may have it. */
+  | { readonly outcome: 'held'; readonly message: string }
 
 export interface Holding {
   readonly id: Id
@@ -39,6 +45,14 @@ export interface Holding {
 
 /** A row of a receiver in our own words, or why it cannot be read. */
 export type ForeignRow = Holding & ({ readonly adoption: Adoption } | { readonly fault: string })
+
+/** What became of a round of positions. */
+export interface PositionsTaken {
+  readonly taken: number
+  readonly refused: number
+  /** The receiver's words on the first that it refused. */
+  readonly refusal: string | null
+}
 
 /** What an edge does for the exchange house. Every failure of the world is a `Fault`: `receiver-unreachable`, `receiver-failed`, `receiver-denied`. */
 export interface ReceiverAdapter extends OrderChannel {
@@ -52,6 +66,10 @@ export interface ReceiverAdapter extends OrderChannel {
   rows(access: ReceiverAccess, kind: RecordKind, after: Id | null): Promise<{ readonly rows: readonly ForeignRow[]; readonly next: Id | null }>
   /** The mark that the receiver must show for this parcel; `undefined` when it must not hold it. */
   mark(access: ReceiverAccess, parcel: Parcel): Promise<string | undefined>
+  /** Where the receiver keeps a kind: kinds of one name lie there together. Absent: each apart. */
+  placeOf?(access: ReceiverAccess, kind: RecordKind): string | undefined
+  /** The last places of people, all of one round. Absent where a receiver takes none. */
+  positions?(access: ReceiverAccess, positions: readonly Position[], round: Id): Promise<PositionsTaken>
 }
 
 export type Adapters = Readonly<Record<AdapterName, ReceiverAdapter>>

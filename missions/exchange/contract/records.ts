@@ -13,9 +13,16 @@ export const RECORD_KINDS = {
   commitment: '安全承诺公告',
   'device-status': '装置运行状态',
   'commitment-ticket': '承诺公告作业',
+  'located-person': '定位人员',
+  fence: '电子围栏',
+  'person-alarm': '人员报警',
+  'area-alarm': '区域报警',
+  gathering: '聚集预警',
 } as const
 export const recordKindSchema = z.enum(Object.keys(RECORD_KINDS) as [keyof typeof RECORD_KINDS, ...(keyof typeof RECORD_KINDS)[]])
 export type RecordKind = z.infer<typeof recordKindSchema>
+/** What positioning exchanges. */
+export const POSITIONING_KINDS: readonly RecordKind[] = ['located-person', 'fence', 'person-alarm', 'area-alarm', 'gathering']
 export const KIND_ORDER = Object.keys(RECORD_KINDS) as readonly RecordKind[]
 
 /** What every exchanged record has, whatever its kind. */

@@ -35,5 +35,6 @@ export const accessOf = async (house: House, { receiver, org }: Standing): Promi
   url: receiver.url ?? house.settings[receiver.kind === 'province' ? 'stationUrl' : 'inboxUrl'] ?? '',
   companyCode: org.registrationCode ?? '',
   code: receiver.code ?? '',
+  ...(receiver.positioning === null ? {} : { positioning: receiver.positioning }),
   key: receiver.secret ?? (await installationKey(house.dataFolder, inboxPurpose(org.id))),
 })

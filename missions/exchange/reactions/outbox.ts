@@ -7,6 +7,7 @@ import {
 import { commitmentPublished, commitmentTicketNamed, deviceStatusDeclared } from '@anlan/responsibility/contract/commitment'
 import { orgRegistered } from '@anlan/plant/contract/org'
 import { registrationCodeChanged } from '@anlan/plant/contract/registration-code-changed'
+import { areaAlarmSaved, fenceRecordSaved, gatheringSaved, locatedPersonSaved, personAlarmSaved } from '@anlan/positioning/contract/records'
 import type { JournalEvent } from '@anlan/kernel/event'
 import { inOneGo, type Reaction } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
@@ -22,6 +23,7 @@ const SAVED = [
   commitmentPublished, deviceStatusDeclared, commitmentTicketNamed,
   dangerReassigned, dangerExtensionAsked, dangerExtended, dangerExtensionRefused, dangerSupervised, dangerReleased, dangerProgressTold,
   dangerPlanned, dangerPlanApproved, dangerPlanReturned, dangerMajorTold, dangerCoAccepted,
+  locatedPersonSaved, fenceRecordSaved, personAlarmSaved, areaAlarmSaved, gatheringSaved,
 ]
 
 const registered = async ({ data }: JournalEvent<{ org: { id: string; kind: string } }>, scope: Scope): Promise<void> => {

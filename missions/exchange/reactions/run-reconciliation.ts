@@ -24,11 +24,14 @@ const theirs = async (adapter: ReceiverAdapter, access: ReceiverAccess, kind: Re
   }
 }
 
+/** Kinds that the receiver keeps in one place are compared together. */
+const together = (adapter: ReceiverAdapter, access: ReceiverAccess): RecordKind[][] => [...Map.groupBy(KIND_ORDER, (kind) => adapter.placeOf?.(access, kind) ?? kind).values()]
+
 const expect = async (adapter: ReceiverAdapter, access: ReceiverAccess, row: LatestRow): Promise<Expected> => {
   const { kind, record_id: id, record, updated_at: updatedAt, known_there: knownThere, state } = row
   const settled = state === 'accepted' || state === 'omitted'
   const mark = state === 'accepted' ? await adapter.mark(access, { kind, id, record, updatedAt, knownThere }) : undefined
-  return { id, headline: headlineOf(record), mark, pending: !settled && state !== 'refused' }
+  return { id, kind, headline: headlineOf(record), mark, pending: !settled && state !== 'refused' }
 }
 
 const ours = async (house: House, adapter: ReceiverAdapter, access: ReceiverAccess, receiver: Id, kind: RecordKind): Promise<Expected[]> => {
@@ -59,11 +62,13 @@ const compareAll = async (house: House, adapters: Adapters, org: Id, id: Id) => 
   const access = await accessOf(house, standing)
   const adapter = adapters[standing.receiver.adapter]
   const found = { name: nameOf(standing.receiver), compared: 0, pending: 0, all: [] as Difference[] }
-  for (const kind of KIND_ORDER) {
+  for (const kinds of together(adapter, access)) {
+    const [kind] = kinds as [RecordKind]
     // Theirs first: what is accepted meanwhile stands on our side as accepted or on its way, never as their surplus.
     const held = await theirs(adapter, access, kind)
-    const mine = standing.receiver.masters.includes(kind) ? takenOver(house, access, id, kind) : ours(house, adapter, access, id, kind)
-    const { compared, pending, differences } = compare(kind, await mine, held)
+    const mine: Expected[] = []
+    for (const one of kinds) mine.push(...(await (standing.receiver.masters.includes(one) ? takenOver(house, access, id, one) : ours(house, adapter, access, id, one))))
+    const { compared, pending, differences } = compare(kind, mine, held)
     found.compared += compared
     found.pending += pending
     found.all.push(...differences)

@@ -19,6 +19,11 @@ const CARRIED: readonly (readonly [name: string, kind: RecordKind])[] = [
   ['commitment', 'commitment'],
   ['deviceStatus', 'device-status'],
   ['commitmentTicket', 'commitment-ticket'],
+  ['locatedPerson', 'located-person'],
+  ['fenceRecord', 'fence'],
+  ['personAlarm', 'person-alarm'],
+  ['areaAlarm', 'area-alarm'],
+  ['gathering', 'gathering'],
 ]
 
 export const outgoingOf = (data: Readonly<Record<string, unknown>>): Outgoing | undefined => {
@@ -38,13 +43,18 @@ const PARENTS: Readonly<Record<RecordKind, readonly string[]>> = {
   commitment: [],
   'device-status': ['commitment'],
   'commitment-ticket': ['commitment'],
+  'located-person': [],
+  fence: [],
+  'person-alarm': ['person', 'fence'],
+  'area-alarm': ['fence'],
+  gathering: ['carriers'],
 }
 
 /** A deleted record needs nobody above it. */
 export const parentsOf = ({ kind, record }: Outgoing): Id[] =>
-  record.deleted ? [] : PARENTS[kind].map((field) => record[field]).filter((id): id is Id => typeof id === 'string')
+  record.deleted ? [] : PARENTS[kind].flatMap((field) => record[field]).filter((id): id is Id => typeof id === 'string')
 
-const HEADLINES = ['name', 'title', 'description', 'content', 'reason', 'note'] as const
+const HEADLINES = ['name', 'title', 'description', 'content', 'reason', 'note', 'text'] as const
 const LONGEST = 60
 
 /** What a person recognises the record by. */

@@ -13,6 +13,7 @@ import { reconcile } from '../contract/reconciliation.ts'
 import { changeReceiver, pauseReceiver, type Receiver, RECEIVER_CONDITIONS, resumeReceiver } from '../contract/receiver.ts'
 import { LastReconciliation } from './last-reconciliation.tsx'
 import { Masters } from './masters.tsx'
+import { PositionFeed } from './position-feed.tsx'
 import { adviceOf, CONDITION_TONES } from './receiver-words.ts'
 
 interface ReceiverCardProps {
@@ -73,6 +74,7 @@ export const ReceiverCard = (props: ReceiverCardProps) => {
       />
       <ActionButtons actions={useActions(props)} />
       {receiver.kind === 'province' ? <Masters receiver={receiver} /> : null}
+      {receiver.kind === 'province' ? <PositionFeed receiver={receiver} roles={props.roles} /> : null}
       <LastReconciliation receiver={id} roles={props.roles} />
     </Section>
   )

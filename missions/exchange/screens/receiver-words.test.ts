@@ -10,5 +10,5 @@ it('says what to do, the gravest first, and nothing when all is well', () => {
   expect(advice({ condition: 'down', lastError: '接收站连接不上' })).toContain('接收站连接不上。记录都保存在本地')
   expect(advice({ refused: 2 })).toContain('有 2 条被拒收')
   expect(advice({ condition: 'paused' })).toContain('已暂停')
-  expect(advice({ held: 1 })).toContain('等上级记录')
+  expect(advice({ held: 1 })).toContain('等上级记录被接收。点“暂缓”查看要补什么')
 })

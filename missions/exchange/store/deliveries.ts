@@ -85,7 +85,7 @@ export interface Answered {
 
 /** Every row its answer; what it replaces needs no more care. */
 export const saveAnswers = async (tx: Tx, org: Id, receiver: Id, answers: readonly Answered[], wall: Instant): Promise<void> => {
-  const lines = answers.map(({ seq, record, answer }) => ({ seq, record, state: answer.outcome, answer: answer.outcome === 'refused' ? answer.message : null }))
+  const lines = answers.map(({ seq, record, answer }) => ({ seq, record, state: answer.outcome, answer: 'message' in answer ? answer.message : null }))
   const table = sql`json_to_recordset(${JSON.stringify(lines)}::json) as a(seq bigint, record uuid, state text, answer text)`
   await tx.run(sql`update delivery d set state = a.state, answer = a.answer, answered_at = ${wall} from ${table}
     where d.org_id = ${org} and d.receiver_id = ${receiver} and d.seq = a.seq and d.state in ('sent', 'waiting')`)
@@ -96,6 +96,9 @@ export const saveAnswers = async (tx: Tx, org: Id, receiver: Id, answers: readon
 export const retryRows = (tx: Tx, org: Id, receiver: Id, seq: number | undefined): Promise<number> =>
   tx.run(sql`update delivery set state = 'waiting', answer = null where org_id = ${org} and receiver_id = ${receiver} and state = 'refused'
     ${seq === undefined ? sql`` : sql`and seq = ${seq}`}`)
+
+export const recordsOfKinds = async (tx: Tx, org: Id, receiver: Id, kinds: readonly RecordKind[]): Promise<Id[]> =>
+  (await tx.many(sql<{ id: Id }>`select distinct record_id as id from delivery where org_id = ${org} and receiver_id = ${receiver} and kind = any(${[...kinds]})`)).map(({ id }) => id)
 
 /** Parents before children, deleted records after all and from below. */
 const RANK = sql`array_position(${[...KIND_ORDER]}::text[], kind::text)`

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
+import type { PositioningWire } from '../contract/positioning-wire.ts'
 import type { AdapterName, ReceiverKind, RecordKind } from '../contract/records.ts'
 
 export interface ReceiverRow {
@@ -24,6 +25,7 @@ export interface ReceiverRow {
   readonly last_error: string | null
   readonly last_success_at: Instant | null
   readonly version: number
+  readonly positioning: PositioningWire | null
 }
 
 const made = (bytes: number): string => randomBytes(bytes).toString('base64url')
@@ -65,6 +67,13 @@ export const saveReceiver = async (tx: Tx, org: Id, id: Id, version: number, cha
 export const saveMastersOf = async (tx: Tx, org: Id, id: Id, version: number, masters: readonly RecordKind[]): Promise<number | undefined> =>
   (
     await tx.first(sql<{ version: number }>`update receiver set masters = ${JSON.stringify(masters)}::jsonb, version = version + 1
+      where org_id = ${org} and id = ${id} and version = ${version} returning version`)
+  )?.version
+
+/** @returns the new version, or `undefined` when somebody else was first */
+export const savePositioningWire = async (tx: Tx, org: Id, id: Id, version: number, wire: PositioningWire): Promise<number | undefined> =>
+  (
+    await tx.first(sql<{ version: number }>`update receiver set positioning = ${JSON.stringify(wire)}::jsonb, version = version + 1
       where org_id = ${org} and id = ${id} and version = ${version} returning version`)
   )?.version
 

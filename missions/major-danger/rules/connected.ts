@@ -4,7 +4,8 @@ import { ITEM_RULES } from './judge-items.ts'
 
 /** Facts that somebody contributes today. Whoever contributes another kind names it here, and its items are watched. */
 const CONTRIBUTED: ReadonlySet<FactKind> = new Set<FactKind>([
-  'unqualified-person', 'guarantee-missed', 'gas-detector-down', 'interlock-bypassed', 'over-quantity', 'roof-landed', 'unconnected-monitoring', 'no-commitment', 'commitment-at-odds',
+  'unqualified-person', 'guarantee-missed', 'gas-detector-down', 'interlock-bypassed', 'over-quantity', 'roof-landed', 'no-positioning', 'without-terminal', 'unconnected-monitoring', 'crowd',
+  'no-commitment', 'commitment-at-odds',
 ])
 
 /** Whether any of the facts comes in that an item is judged by. */

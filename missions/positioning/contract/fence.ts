@@ -69,6 +69,12 @@ export const fenceRegister = defineRegister({
     until: instantSchema.nullable().default(null).meta({ title: '止', widget: 'hidden' }),
     /** Inside the production area 生产区: everybody in it has to carry a terminal (AQ 3064.3 4.6). */
     production: z.boolean().default(true).meta({ title: '生产区内' }),
+    /** One unit area 装置区: in an abnormal condition only so many may be in it, and nobody unrelated (AQ 3067-2026 5.7.4). */
+    unitArea: z.boolean().default(false).meta({ title: '装置区' }),
+    /** A building with a high-risk process 高危工艺建筑: only so many at one time (AQ 3067-2026 5.7.4). */
+    highRiskBuilding: z.boolean().default(false).meta({ title: '高危工艺建筑' }),
+    /** Who has to do with it. Nobody named: nobody counts as unrelated. */
+    related: whoSchema.default({ classes: [], posts: [], persons: [] }).meta({ title: '相关人员', widget: 'hidden' }),
     rules: z.array(fenceRuleSchema).max(20).default([]).meta({ title: '规则', widget: 'hidden' }),
     active: z.boolean().default(true).meta({ title: '启用' }),
   }),

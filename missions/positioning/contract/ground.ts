@@ -14,6 +14,10 @@ export const controlPointSchema = z.object({
   lat: z.number('请填写纬度').min(3, '纬度应在中国境内，请检查经纬度是否填反').max(54, '纬度应在中国境内，请检查经纬度是否填反').meta({ title: '纬度', unit: '度' }),
 })
 
+/** In whose degrees the tiles of a map are cut. Internet maps of China are shifted, which is told here and undone before they are laid. */
+export const TILE_DATUMS = { cgcs2000: 'CGCS2000（天地图等）', wgs84: 'WGS-84', gcj02: 'GCJ-02（互联网地图，有偏移）' } as const
+const tileDatumSchema = z.enum(['cgcs2000', 'wgs84', 'gcj02'])
+
 /** 坐标基准: where a plan lies on the earth. One a plan; a plan without one takes plan metres only. */
 export const groundRegister = defineRegister({
   name: 'positioning.ground',
@@ -23,6 +27,11 @@ export const groundRegister = defineRegister({
     points: z.array(controlPointSchema).max(50, '控制点最多五十个').default([]).meta({ title: '控制点', widget: 'hidden' }),
     surveyedOn: z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为 年-月-日'), z.literal('')]).default('').meta({ title: '测量日期', widget: 'date' }),
     surveyedBy: z.string().trim().max(100).default('').meta({ title: '测量单位' }),
+    /** Web Mercator, 256 pixels; fetched by our server, so that a browser needs no way to it. Empty: the plan stands alone. */
+    tiles: z.union([z.string().trim().max(300).regex(/^https?:\/\/[^\s/]+\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S*$/, '底图地址应以 http:// 或 https:// 开头，并含有 {z}、{x}、{y}'), z.literal('')]).default('').meta({ title: '底图瓦片地址', placeholder: '地图服务的地址，含 {z}、{x}、{y}；不用底图可不填' }),
+    tilesDatum: tileDatumSchema.default('cgcs2000').meta({ title: '底图坐标系', options: TILE_DATUMS, words: TILE_DATUMS }),
+    /** Whose map it is: most licences want it shown. */
+    tilesBy: z.string().trim().max(100).default('').meta({ title: '底图版权说明' }),
   }),
   columns: ['plan', 'surveyedOn', 'surveyedBy'],
   filters: ['plan'],

@@ -4,7 +4,9 @@ import { defineEvent } from '@anlan/kernel/event'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
 import { carrierSchema } from './card.ts'
-import { judgedKindSchema } from './judged.ts'
+import { judgedKindSchema, judgedSchema } from './judged.ts'
+import { confirmSchema } from './positioning-alarm.ts'
+import { signStateSchema, signWaySchema } from './sign.ts'
 
 /** Everybody is somewhere, or unknown; nobody silent is gone. */
 export const livePersonSchema = z.object({
@@ -20,10 +22,18 @@ export const livePersonSchema = z.object({
   silent: z.boolean(),
   battery: z.number().nullable(),
   fences: z.array(idSchema),
+  /** Silent: how he answered; absent while he is heard. */
+  answer: signStateSchema.optional(),
+  /** Until when a sign is awaited. */
+  answerBy: instantSchema.optional(),
+  /** The newest sign since the card was last heard: where it says where, the place is its place. */
+  sign: z.object({ at: instantSchema, how: signWaySchema, place: z.string(), by: z.string().nullable() }).optional(),
 })
 export type LivePerson = z.infer<typeof livePersonSchema>
 
-const standing = z.object({ cause: z.string(), kind: judgedKindSchema, level: z.enum(['red', 'orange', 'yellow', 'blue']), since: instantSchema, fence: idSchema.nullable(), fenceName: z.string().nullable(), carriers: z.array(z.string()), plan: z.string(), x: z.number(), y: z.number(), floor: z.number().int(), value: z.number(), allowed: z.number().nullable() })
+const standing = z.object({ cause: z.string(), kind: judgedKindSchema, level: z.enum(['red', 'orange', 'yellow', 'blue']), since: instantSchema, fence: idSchema.nullable(), fenceName: z.string().nullable(), carriers: z.array(z.string()), plan: z.string(), x: z.number(), y: z.number(), floor: z.number().int(), value: z.number(), allowed: z.number().nullable(), basis: judgedSchema.shape.basis.unwrap().optional(), signedAt: judgedSchema.shape.signedAt.unwrap().optional(), answerBy: judgedSchema.shape.answerBy.unwrap().optional(),
+  /** Its record, whether it waits for a person's word, and what else has to be known of it. */
+  id: idSchema.optional(), confirm: confirmSchema.optional(), dispersedAt: instantSchema.nullable().optional(), note: z.string().optional() })
 export type Standing = z.infer<typeof standing>
 
 /** Who is where: people, heads by fence, alarms that stand with their duration (AQ 3064.3 5.4). */
@@ -40,6 +50,7 @@ export const livePositions = defineQuery({
   }),
   may: [...ENTERPRISE_STAFF],
 })
+export type LivePicture = z.output<typeof livePositions.output>
 
 export const trackPointSchema = z.tuple([instantSchema, z.number(), z.number(), z.number().int()]).describe('at, x, y (metres on the plan), floor')
 
@@ -48,9 +59,9 @@ export const personTrack = defineQuery({
   name: 'positioning.track',
   title: '历史轨迹',
   input: z.object({ persons: z.union([idSchema.transform((it) => [it]), z.array(idSchema).min(1).max(20)]), from: instantSchema, to: instantSchema }),
-  output: z.object({ tracks: z.array(z.object({ person: idSchema, name: z.string(), spans: z.array(z.object({ plan: z.string(), points: z.array(trackPointSchema) })), metres: z.number() })) }),
+  output: z.object({ tracks: z.array(z.object({ person: idSchema, name: z.string(), spans: z.array(z.object({ plan: z.string(), points: z.array(trackPointSchema) })), metres: z.number(), /** Hours that are there but cannot be read. */ damaged: z.array(instantSchema) })) }),
   may: ['safety-manager', 'principal', 'team-leader'],
 })
 
-/** Written for every look at a track. */
-export const trackLookedAt = defineEvent('positioning.track-looked-at', '查看了历史轨迹', z.object({ persons: z.array(z.object({ id: idSchema, name: z.string() })), from: instantSchema, to: instantSchema }))
+/** Written for every look at a track, and for every one that was taken along as a file. */
+export const trackLookedAt = defineEvent('positioning.track-looked-at', '查看了历史轨迹', z.object({ persons: z.array(z.object({ id: idSchema, name: z.string() })), from: instantSchema, to: instantSchema, export: z.boolean().optional() }))

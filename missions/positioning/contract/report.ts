@@ -30,6 +30,8 @@ export interface Report {
   /** Percent. */
   readonly battery: number | null
   readonly sos: boolean
+  /** Numbers of the base stations, gateways and beacons that it came by, where the source tells them: these live. */
+  readonly via?: readonly string[]
 }
 
 /** What became of reports: all of them are on disk, or known and refused. */

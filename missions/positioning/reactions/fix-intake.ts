@@ -2,14 +2,20 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Id, ID_PATTERN } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
 import { tokenHash } from '@anlan/platform/auth/token'
-import type { House } from '@anlan/platform/module/house'
+import { type House, systemSpeaker } from '@anlan/platform/module/house'
 import { startRounds } from '@anlan/platform/schedule/rounds'
+import type { DeviceIntake } from '../contract/device-report.ts'
+import type { GateIntake } from '../contract/gate-message.ts'
+import type { MismatchIntake } from '../contract/mismatch-message.ts'
 import type { FixIntake, Source } from '../contract/report.ts'
+import { hearDevices } from '../intake/devices/hear-devices.ts'
 import { settingVersions } from '../store/engine-memory.ts'
 import { activeSources, sourceById, type SourceRow } from '../store/sources.ts'
+import { openGateIntake } from './gate-intake.ts'
+import { openMismatchIntake } from './mismatch-intake.ts'
 import { type Buzz, openOrgPost, type OrgPost } from './org-post.ts'
 
-export interface OpenIntake extends FixIntake {
+export interface OpenIntake extends FixIntake, GateIntake, MismatchIntake, DeviceIntake {
   /** A source by its name alone: where somebody else has let it in already. */
   named(source: string): Promise<Source | undefined>
   close(): Promise<void>
@@ -59,6 +65,9 @@ export const openFixIntake = (house: House, { rest = SECOND, buzz = () => undefi
       const row = await find(source)
       return row === undefined ? undefined : withoutSecret(row)
     },
+    ...openGateIntake(house),
+    ...openMismatchIntake(house),
+    hear: (source, reports) => house.act(systemSpeaker(source.org, 'positioning'), (scope) => hearDevices(scope, source, reports)),
     take: (source, reports) => postOf(source.org).take(source, reports),
     close: async () => {
       await stop()

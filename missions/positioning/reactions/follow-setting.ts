@@ -2,6 +2,7 @@ import { registerEventsOf } from '@anlan/kernel/register'
 import { personSaved } from '@anlan/people/contract/person'
 import { planRegister } from '@anlan/plant/contract/place'
 import { react, reactOnce } from '@anlan/platform/module/module'
+import { accuracyTestBegun, accuracyTestEnded } from '../contract/accuracy-test.ts'
 import { cardBound, cardRegister, cardUnbound } from '../contract/card.ts'
 import { fenceRegister } from '../contract/fence.ts'
 import { groundRegister } from '../contract/ground.ts'
@@ -20,7 +21,7 @@ export const followSetting = reactOnce(
   'positioning.follow-setting',
   [
     ...both(fenceRegister), ...both(groundRegister), ...both(silenceRegister), ...both(planRegister), ...both(cardRegister),
-    cardBound, cardUnbound, personSaved, sourceOpened, sourceSwitched, sourceTokenRenewed,
+    cardBound, cardUnbound, personSaved, sourceOpened, sourceSwitched, sourceTokenRenewed, accuracyTestBegun, accuracyTestEnded,
   ],
   async ({ tx, org }) => void (await countSetting(tx, org)),
 )

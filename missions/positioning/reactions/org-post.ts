@@ -6,15 +6,22 @@ import type { Scope } from '@anlan/platform/module/scope'
 import type { Judged } from '../contract/judged.ts'
 import type { Report, Source, Taken } from '../contract/report.ts'
 import { loadOrgSetting, type OrgSetting } from '../intake/engine-setting.ts'
+import { takeSigns } from '../intake/signs/take-signs.ts'
+import type { Said } from '../intake/said.ts'
+import { spotsOfEngine } from '../intake/spots.ts'
+import { tellGas } from '../intake/tell-gas.ts'
 import { tellJudged } from '../intake/tell-judged.ts'
+import { tellWatches } from '../intake/watches/tell-watches.ts'
 import { type Engine, openEngine } from '../rules/engine/engine.ts'
 import type { Fix } from '../rules/engine/facts.ts'
 import type { EngineMemory } from '../rules/engine/memory.ts'
 import { toWgs84 } from '../rules/ground/gcj.ts'
 import type { TrackFix } from '../rules/track/track-point.ts'
-import { buzzWords } from '../rules/alarm-words.ts'
 import { placeReport } from '../rules/place-report.ts'
+import { testedFixes } from '../rules/accuracy/tested-fixes.ts'
 import { sortReports } from '../rules/sort-reports.ts'
+import { keepTestFixes } from '../store/accuracy/accuracy-fixes.ts'
+import { saveDeviceWords } from '../store/devices/device-live.ts'
 import { loadMemory, saveMemory } from '../store/engine-memory.ts'
 import { saveLive } from '../store/live.ts'
 import { noteHeard } from '../store/sources.ts'
@@ -22,6 +29,7 @@ import { appendFixes } from '../store/tracks/append-fixes.ts'
 import { park } from '../store/unknown-cards.ts'
 import { POSITIONING } from '@anlan/standards/positioning'
 import { openLastHeard } from './last-heard.ts'
+import { openViaHeard } from './via-heard.ts'
 
 /** Reports of one enterprise that may wait to be written. Beyond it the edges have to hold back. */
 const MOST_WAITING = 50_000
@@ -30,7 +38,7 @@ const MOST_AT_ONCE = 5_000
 const HEARD_EVERY = 2 * SECOND
 const MEMORY_EVERY = 30 * SECOND
 
-const trackFix = ({ carrier, plan, at, x, y, floor }: Fix): TrackFix[] => (plan === null ? [] : [{ person: carrier, plan, at, x, y, floor }])
+const trackFix = ({ carrier, plan, at, x, y, floor, accuracy }: Fix): TrackFix[] => (plan === null ? [] : [{ person: carrier, plan, at, x, y, floor, accuracy }])
 
 const NOTHING: Taken = { accepted: 0, parked: 0, refused: 0 }
 
@@ -61,6 +69,7 @@ export interface OrgPost {
 
 export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
   const heard = openLastHeard()
+  const via = openViaHeard()
   const queue: Waiting[] = []
   let waiting = 0
   let ticks = false
@@ -70,17 +79,18 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
   let loading: Promise<Running> | undefined
   /** Kept until they are on disk: an engine judges once. */
   let judged: Judged[] = []
+  /** The setting by which gatherings were last held against gas alarms. */
+  let gasSeen: OrgSetting | undefined
   let [heardAt, memoryAt]: [Instant, Instant] = [0, 0]
   /** By which source and card somebody is reached. */
   const reach = new Map<Id, { readonly source: Id; readonly card: string }>()
 
-  /** Whoever crossed a line or stands in a crowd is told at once; whoever fell silent is asked for a sign. */
-  const buzzFor = (told: readonly Judged[], { people, fenceNames }: OrgSetting): void => {
-    for (const it of told)
-      for (const person of it.carriers) {
-        const [by, words] = [reach.get(person), buzzWords(it, fenceNames.get(it.fence ?? '') ?? null, people.get(person)?.name ?? '')]
-        if (by !== undefined && words !== null) buzz(by.source, by.card, words)
-      }
+  /** By whichever card somebody was heard last. */
+  const buzzFor = (said: readonly Said[]): void => {
+    for (const { person, words } of said) {
+      const by = reach.get(person)
+      if (by !== undefined) buzz(by.source, by.card, words)
+    }
   }
 
   const load = async (scope: Scope): Promise<Running> => {
@@ -117,6 +127,9 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
   const takeIn = async (scope: Scope, now: Running, { source, reports }: Pick<Waiting, 'source' | 'reports'>, out: Judged[]): Promise<{ taken: Taken; fixes: Fix[] }> => {
     const { known, strangers, untimely } = sortReports(reports, now.setting.cards, scope.now)
     const fixes = known.flatMap(({ report, person }) => hear(now, source.id, report, person, out) ?? [])
+    for (const { report } of known) via.note(source.id, report)
+    const tested = testedFixes(known, now.setting.tests, now.setting.plans)
+    if (tested.length > 0) await keepTestFixes(scope.tx, org, tested, scope.now)
     if (strangers.length > 0) await park(scope.tx, org, strangers.map(({ card, at, battery }) => ({ number: card, source: source.id, at, battery })))
     heard.count(source.id, scope.now, { reports: reports.length, parked: strangers.length, refused: untimely.length })
     return { taken: { accepted: known.length, parked: strangers.length, refused: untimely.length }, fixes }
@@ -135,6 +148,7 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
     const [cards, sources] = all || heardAt + HEARD_EVERY <= wall ? [heard.cards, heard.sources] : []
     if (cards !== undefined && cards.length > 0) await saveLive(tx, org, cards)
     for (const source of sources ?? []) await noteHeard(tx, org, source)
+    if (cards !== undefined) for (const [source, words] of via.takeAll()) await saveDeviceWords(tx, org, source, words)
     const remembers = all || memoryAt + MEMORY_EVERY <= wall
     if (remembers) await saveMemory(tx, org, engine.memory(), now)
     return () => {
@@ -153,13 +167,12 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
   const cry = async (source: Source, reports: readonly Report[]): Promise<Taken> => {
     const out: Judged[] = []
     try {
-      const { taken, setting } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
+      const { taken, said } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
         const own = await forCry(scope, reports)
         const [first = NOTHING] = await takeAll(scope, own, [{ source, reports }], out)
-        await tellJudged(scope, out, own.setting)
-        return { taken: first, setting: own.setting }
+        return { taken: first, said: await tellJudged(scope, out, own.setting, () => spotsOfEngine(own.engine, own.setting.people)) }
       })
-      buzzFor(out, setting)
+      buzzFor(said)
       return taken
     } catch (cause) {
       // The engine has judged it and will not judge it again: it is told with the next round.
@@ -177,16 +190,22 @@ export const openOrgPost = (house: House, org: Id, buzz: Buzz): OrgPost => {
   /** One transaction for all that waits: reports, what follows from them, and who is told. */
   const round = async (batch: readonly Waiting[], ticking: boolean, last = false): Promise<void> => {
     try {
-      const { taken, kept, told, setting } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
+      const { taken, kept, told, said, setting } = await house.act(systemSpeaker(org, 'positioning'), async (scope) => {
         const own = await ready(scope)
         const all = await takeAll(scope, own, batch, judged)
-        if (ticking) own.engine.tick(scope.now, judged)
+        if (ticking) {
+          own.engine.tick(scope.now, judged)
+          await takeSigns(scope, own.engine, judged)
+        }
         const done = await keep(scope, own, last)
         const telling = [...judged]
-        await tellJudged(scope, telling, own.setting)
-        return { taken: all, kept: done, told: telling.length, setting: own.setting }
+        const said = await tellJudged(scope, telling, own.setting, () => spotsOfEngine(own.engine, own.setting.people))
+        if (own.setting !== gasSeen) said.push(...(await tellGas(scope, own.setting)))
+        if (ticking) await tellWatches(scope, own.setting, own.engine)
+        return { taken: all, kept: done, told: telling.length, said, setting: own.setting }
       })
-      buzzFor(judged.slice(0, told), setting)
+      gasSeen = setting
+      buzzFor(said)
       judged = judged.slice(told)
       kept()
       for (const [at, { done }] of batch.entries()) done(taken[at] ?? NOTHING)

@@ -2,6 +2,7 @@ import { react, type ScheduleKind } from '@anlan/platform/module/module'
 import { SECOND } from '@anlan/kernel/time'
 import { cardBound } from '../contract/card.ts'
 import { keepFrom, nextSeal, sealBefore } from '../rules/track/blocks.ts'
+import { countAgain } from '../intake/count-again.ts'
 import { rulesOf } from '../intake/rules-of.ts'
 import { forgetTracks } from '../store/tracks/forget-tracks.ts'
 import { sealTracks } from '../store/tracks/seal-tracks.ts'
@@ -13,7 +14,8 @@ export const packTracks: ScheduleKind = {
   kind: PACK,
   handle: async ({ key }, scope) => {
     const { tx, org, now } = scope
-    const { more } = await sealTracks(tx, org, sealBefore(now))
+    const { more, hours } = await sealTracks(tx, org, sealBefore(now))
+    await countAgain(scope, hours)
     const forgotten = await forgetTracks(tx, org, keepFrom(now, await rulesOf(scope)))
     await scope.schedule(PACK, key, more || forgotten > 0 ? now + SECOND : nextSeal(now))
   },

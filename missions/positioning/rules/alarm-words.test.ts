@@ -7,6 +7,7 @@ const names = { fence: '罐区', people: ['王芳'] }
 
 it('the card says to its carrier what to do', () => {
   expect(buzzWords({ kind: 'lost', phase: 'begun' }, null, '王芳')).toMatch(/^王芳，.*确认$/)
+  expect(buzzWords({ kind: 'lost', phase: 'changed', signedAt: 1 }, null, '王芳')).toBeNull()
   expect(buzzWords({ kind: 'intrusion', phase: 'warned' }, '罐区', '王芳')).toContain('罐区')
   expect(buzzWords({ kind: 'intrusion', phase: 'begun' }, null, '王芳')).toContain('受限区域')
   expect(buzzWords({ kind: 'gathering', phase: 'changed' }, null, '王芳')).toContain('疏散')
@@ -25,6 +26,9 @@ describe('an alarm in words', () => {
     expect(alarmWords(it_('overstay', { value: 30, allowed: null }), names).text).toBe('已停留 30 秒')
     expect(alarmWords(it_('over-count', { value: 5, allowed: 4 }), names)).toMatchObject({ title: '罐区超员：5 人', text: '现有 5 人，规定 4 人：王芳' })
     expect(alarmWords(it_('under-count', { value: 1, allowed: null }), names).text).toBe('现有 1 人，请核实应在岗人员')
+  })
+  it('of people without a terminal names the production area where there are several fences', () => {
+    expect(alarmWords(it_('without-terminal', { value: 2 }), { fence: null, people: [] }).title).toBe('生产区有 2 人未佩戴终端')
   })
   it('names the plan without a fence, the storey above the ground, and no more than eight people', () => {
     expect(alarmWords(it_('intrusion', { floor: 3 }), { ...names, fence: null }).place).toBe('厂区 3 层')

@@ -1,4 +1,6 @@
 import type { Judged } from '../contract/judged.ts'
+import { namesShown } from './names-shown.ts'
+import { absenceWords, lostWords } from './sign-words.ts'
 
 export interface AlarmNames {
   readonly fence: string | null
@@ -6,20 +8,18 @@ export interface AlarmNames {
 }
 
 const duration = (seconds: number): string => (seconds < 60 ? `${Math.round(seconds)} 秒` : `${Math.round(seconds / 60)} 分钟`)
-const SHOWN = 8
-const list = (people: readonly string[]): string => (people.length <= SHOWN ? people.join('、') : `${people.slice(0, SHOWN).join('、')} 等 ${people.length} 人`)
 
 /** What the card itself says to whoever carries it (AQ 3064.3-2025 5.2.3, 5.2.4); null where only others are told. */
-export const buzzWords = ({ kind, phase }: Pick<Judged, 'kind' | 'phase'>, fence: string | null, name: string): string | null => {
+export const buzzWords = ({ kind, phase, signedAt }: Pick<Judged, 'kind' | 'phase'> & Partial<Pick<Judged, 'signedAt'>>, fence: string | null, name: string): string | null => {
   if (phase === 'ended') return null
-  if (kind === 'lost') return `${name}，长时间没有收到您的位置，请按键或扫码确认`
+  if (kind === 'lost') return signedAt == null ? `${name}，长时间没有收到您的位置，请按键或扫码确认` : null
   if (kind === 'gathering') return `${name}，此处人员聚集，请立即疏散`
   return kind === 'intrusion' ? `${name}，您已进入${fence ?? '受限区域'}的管控范围，请立即离开或回到规定区域` : null
 }
 
 /** What somebody reads who has two seconds: who, what, where; and beneath it by how much. */
-export const alarmWords = (it: Pick<Judged, 'kind' | 'value' | 'allowed' | 'plan' | 'floor'>, { fence, people }: AlarmNames): { readonly title: string; readonly text: string; readonly place: string } => {
-  const who = list(people)
+export const alarmWords = (it: Pick<Judged, 'kind' | 'value' | 'allowed' | 'plan' | 'floor'> & Partial<Pick<Judged, 'basis' | 'signedAt' | 'since'>>, { fence, people }: AlarmNames): { readonly title: string; readonly text: string; readonly place: string } => {
+  const who = namesShown(people)
   const place = `${fence ?? it.plan}${it.floor === 1 ? '' : ` ${it.floor} 层`}`
   const against = it.allowed === null ? '' : `，规定 ${it.allowed} 人`
   const words: Readonly<Record<Judged['kind'], readonly [string, string]>> = {
@@ -29,12 +29,16 @@ export const alarmWords = (it: Pick<Judged, 'kind' | 'value' | 'allowed' | 'plan
     'over-count': [`${place}超员：${it.value} 人`, `现有 ${it.value} 人${against}：${who}`],
     'under-count': [`${place}缺员`, `现有 ${it.value} 人${against}，请核实应在岗人员`],
     overstay: [`${who}滞留：${place}`, `已停留 ${duration(it.value)}${it.allowed === null ? '' : `，允许 ${duration(it.allowed)}`}`],
-    absence: [`${who}离岗：${place}`, `确认已离开岗位区域 ${duration(it.value)}`],
+    absence: absenceWords(it, who, place, duration(it.value)),
     'wrong-post': [`${who}串岗：${place}`, '不是该区域的在岗人员'],
     gathering: [`${place}人员聚集：${it.value} 人`, `请疏散：${who}`],
     'low-battery': [`${who}的定位终端电量低：${it.value}%`, '请更换或充电'],
-    lost: [`${who}的定位终端失联`, `最后位置：${place}，已 ${duration(it.value)} 没有信号。失联不等于离开，请与本人联系确认`],
+    lost: lostWords(it, who, place, duration(it.value)),
     'card-left': [`疑似一人多卡：${who}`, '几张卡长时间同行，请现场核对持卡人'],
+    'without-terminal': [`${fence ?? '生产区'}有 ${it.value} 人未佩戴终端`, `门岗计数比终端多 ${it.value} 人，请到现场核对，为其配发定位终端`],
+    crowd: [`${place}超员：${it.value} 人`, `现有 ${it.value} 人${against}，请立即疏散多余人员：${who}`],
+    unrelated: [`${place}有无关人员进入`, `异常工况期间无关人员不得进入，请通知离开：${who}`],
+    mismatch: [`人证不符：${who}的定位终端`, `在${place}，携带终端的不是持卡人本人。请现场核对，换绑或标为误报`],
     'card-still': [`疑似挂卡：${who}`, `定位终端 ${duration(it.value)} 没有移动过，请现场核对`],
   }
   const [title, text] = words[it.kind]

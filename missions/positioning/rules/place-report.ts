@@ -9,6 +9,8 @@ export interface PlacedPlan {
   readonly widthMetres: number
   readonly heightMetres: number
   readonly toPlan: ((lon: number, lat: number) => { readonly x: number; readonly y: number }) | null
+  /** The way back; left out where nobody asks for it. */
+  readonly toDegrees?: ((x: number, y: number) => { readonly lon: number; readonly lat: number }) | null
 }
 
 /** A clock that runs ahead this far is wrong; reports kept in a shadow may be a day old and more, but not older. */

@@ -15,7 +15,7 @@ export const reachWords = ({ protocol, id, port }: { readonly protocol: SourcePr
     'jtt-808': `TCP 端口 ${port}`,
     'json-tcp': `TCP 端口 ${ports.json}，数据源编号 ${id}`,
     'json-udp': `UDP 端口 ${ports.json}，数据源编号 ${id}`,
-    mqtt: `端口 ${ports.mqtt}，用户名 ${id}，主题 anlan/${id}/fix`,
+    mqtt: `端口 ${ports.mqtt}，用户名 ${id}，主题 anlan/${id}/fix（设备心跳 anlan/${id}/device）`,
     http: `POST /api/positioning/reports，请求头 x-source: ${id}`,
   }
   return words[protocol]

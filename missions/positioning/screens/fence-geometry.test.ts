@@ -7,8 +7,9 @@ const yard: Shape = { kind: 'polygon', ring: square(0, 10), holes: [square(4, 6)
 const disc: Shape = { kind: 'circle', x: 5, y: 5, radius: 2 }
 
 describe('the shape of a fence', () => {
-  it('finds room for the whole name, or for the count alone', () => {
+  it('finds room for the whole name, for the count alone, or for nothing', () => {
     const wide = { kind: 'circle', x: 0, y: 0, radius: 50 } as const
+    expect([labelFor(wide, '区域 12 3 人', 1), labelFor({ ...wide, radius: 20 }, '一区 12 3 人', 1), labelFor({ ...wide, radius: 10 }, '罐区 3 人', 1)]).toEqual(['区域 12 3 人', '3 人', ''])
     expect([labelFor(wide, '溶剂罐区 3 人', 1), labelFor({ ...wide, radius: 20 }, '溶剂罐区 3 人', 1), labelFor(yard, '罐区 1 人', 0.1)]).toEqual(['溶剂罐区 3 人', '3 人', '罐区 1 人'])
   })
   it('is drawn upside down, as the screen counts', () => {

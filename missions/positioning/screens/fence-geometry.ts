@@ -25,11 +25,12 @@ const widthOf = (shape: Shape): number => {
   return Math.max(...xs) - Math.min(...xs)
 }
 
-/** What of its name and head count finds room above it: all, or the count alone. `px` a pixel in metres. */
+/** What of its name and head count finds room above it: all, the count alone, or nothing. `px` a pixel in metres. */
 export const labelFor = (shape: Shape, words: string, px: number): string => {
   const room = widthOf(shape) / px - 10
   const needs = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 7), 0)
-  return needs(words) <= room ? words : words.slice(words.indexOf(' ') + 1)
+  const count = /\d+ 人$/.exec(words)?.[0] ?? words
+  return [words, count].find((text) => needs(text) <= room) ?? ''
 }
 
 export const middleOf = (shape: Shape): Point => {

@@ -12,3 +12,6 @@ export const countSetting = (tx: Tx, org: Id): Promise<number> =>
 
 /** Of the orgs asked for, or of all: a worker's question. */
 export const settingVersions = (tx: Tx): Promise<{ org: Id; version: number }[]> => tx.many(sql<{ org: Id; version: number }>`select org_id as org, version from engine_setting`)
+
+/** 0 where nothing was ever set. */
+export const settingVersion = async (tx: Tx, org: Id): Promise<number> => (await tx.first(sql<{ version: number }>`select version from engine_setting where org_id = ${org}`))?.version ?? 0

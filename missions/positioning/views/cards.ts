@@ -4,7 +4,7 @@ import type { Scope } from '@anlan/platform/module/scope'
 import { everyRow } from '@anlan/platform/register/every-row'
 import { cardRegister, type CardStatus, listCardStatus, listUnknownCards } from '../contract/card.ts'
 import { carriersOf } from '../intake/card.ts'
-import { figuresOf } from '../intake/engine-setting.ts'
+import { figuresOf } from '../intake/own-figures.ts'
 import { linkOf } from '../rules/link.ts'
 import { bindingsOf } from '../store/bindings.ts'
 import { liveOf } from '../store/live.ts'
@@ -19,7 +19,7 @@ export const cardStatuses = async (scope: Scope): Promise<CardStatus[]> => {
   const live = new Map((await liveOf(tx, org)).map((it) => [it.number, it]))
   const sources = new Map((await sourcesOf(tx, org)).map(({ id, name }) => [id, name]))
   const carriers = await carriersOf(scope, [...bindings.values()].map(({ person }) => person))
-  const { lostSeconds } = figuresOf()
+  const { lostSeconds } = await figuresOf(scope)
   return cards.map(({ id, data: { number, kind, model, faulty } }) => {
     const [binding, heard] = [bindings.get(id), live.get(number)]
     return {
@@ -35,7 +35,7 @@ export const cardStatuses = async (scope: Scope): Promise<CardStatus[]> => {
 
 const listCardStatusView = answer(listCardStatus, async ({ offset, limit, link, bound, lowBattery, words }, scope) => {
   const all = await cardStatuses(scope)
-  const { lowBatteryPercent } = figuresOf()
+  const { lowBatteryPercent } = await figuresOf(scope)
   const isLow = ({ battery }: CardStatus): boolean => battery !== null && battery < lowBatteryPercent
   const found = all.filter(
     (it) =>

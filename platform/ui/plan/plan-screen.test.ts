@@ -18,6 +18,14 @@ describe('a plan on a screen', () => {
     expect(there.x).toBeCloseTo(12.5)
     expect(there.y).toBeCloseTo(77)
   })
+
+  it('turns around the middle of the screen, and goes back from there, too', () => {
+    const screen = planScreen({ x: 0, y: 0, width: 200, height: 100 }, { width: 400, height: 200 }, 100, 90)
+    const east = toScreen({ x: 150, y: 50 }, screen)
+    expect([east.x, east.y]).toEqual([expect.closeTo(200), expect.closeTo(200)])
+    const back = toPlan(toScreen({ x: 12.5, y: 77 }, screen), screen)
+    expect([back.x, back.y]).toEqual([expect.closeTo(12.5), expect.closeTo(77)])
+  })
 })
 
 describe('two fingers', () => {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { Point } from '@anlan/kernel/geometry'
-import { pinched, type PlanScreen, toPlan } from './plan-screen.ts'
+import { pinched, type PlanScreen, straightened, toPlan } from './plan-screen.ts'
 import { panBy, type ViewBox, zoomAt } from './view-box.ts'
 
 /** Below this a press is a press and no drag, in pixels; fingers are less steady than a mouse. */
@@ -20,10 +20,15 @@ interface HandsProps {
   readonly whole: ViewBox
   readonly setView: (next: (former: ViewBox) => ViewBox) => void
   readonly onPress: ((at: Point, screen: PlanScreen) => void) | undefined
+  /** Degrees clockwise. */
+  readonly onTurn: (by: number) => void
 }
 
+/** One press of a key or a button. */
+export const TURN_STEP = 15
+
 /** Mouse, wheel, one and two fingers and keys on a plan: what moves it, and what is a press on the ground. */
-export const usePlanHands = ({ root, screen, whole, setView, onPress }: HandsProps) => {
+export const usePlanHands = ({ root, screen, whole, setView, onPress, onTurn }: HandsProps) => {
   const held = useRef(new Map<number, Held>())
   const moved = useRef(false)
   const now = useRef({ screen, whole })
@@ -38,7 +43,7 @@ export const usePlanHands = ({ root, screen, whole, setView, onPress }: HandsPro
   /** As the view box counts: y downward. */
   const unit = ({ x, y }: Point): Point => {
     const { left, top, scale } = now.current.screen
-    const at = pixel(x, y)
+    const at = straightened(pixel(x, y), now.current.screen)
     return { x: (at.x - left) / scale, y: (at.y - top) / scale }
   }
   const onWheel = useEffectEvent((event: WheelEvent) => {
@@ -83,9 +88,14 @@ export const usePlanHands = ({ root, screen, whole, setView, onPress }: HandsPro
   const lost = (event: PointerEvent) => void held.current.delete(event.pointerId)
 
   const middle = (factor: number) => setView((it) => zoomAt(it, { x: it.x + it.width / 2, y: it.y + it.height / 2 }, factor, now.current.whole))
-  const step = (east: number, south: number) => setView((it) => panBy(it, (-east * it.width) / 10, (-south * it.height) / 10))
+  /** As it is seen: to the right is to the right, however the plan is turned. */
+  const step = (right: number, down: number) => {
+    const [sin, cos] = [Math.sin((now.current.screen.turn * Math.PI) / 180), Math.cos((now.current.screen.turn * Math.PI) / 180)]
+    setView((it) => panBy(it, (-(right * cos + down * sin) * it.width) / 10, (-(down * cos - right * sin) * it.height) / 10))
+  }
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => middle(1 / 1.3), '=': () => middle(1 / 1.3), '-': () => middle(1.3), '0': () => setView(() => now.current.whole),
+    '[': () => onTurn(-TURN_STEP), ']': () => onTurn(TURN_STEP),
     ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0), ArrowUp: () => step(0, -1), ArrowDown: () => step(0, 1),
   }
   const key = (event: KeyboardEvent) => {

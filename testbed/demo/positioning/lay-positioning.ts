@@ -1,5 +1,6 @@
 import { endpointsOf } from '@anlan/kernel/register'
 import type { Id } from '@anlan/kernel/id'
+import { saveIdentity } from '@anlan/people/contract/identity'
 import { listPersons } from '@anlan/people/contract/person'
 import { areaRegister, type PlanPoint } from '@anlan/plant/contract/place'
 import { newId } from '@anlan/platform/clock/new-id'
@@ -8,6 +9,7 @@ import { fenceRegister } from '@anlan/positioning/contract/fence'
 import { groundRegister } from '@anlan/positioning/contract/ground'
 import type { FictitiousPlant } from '../../plants/plant.ts'
 import type { Visitor } from '../../visitor.ts'
+import { nobodysNumber } from './identity.ts'
 
 export const SCHEMATIC = '厂区示意图'
 
@@ -41,9 +43,9 @@ const layGround = async (manager: Visitor, { plan: { widthMetres: w, heightMetre
 const layFences = async (manager: Visitor, plant: FictitiousPlant): Promise<void> => {
   const areas = (await manager.get(endpointsOf(areaRegister).list, { limit: 500 })).rows.map(({ data }) => data)
   const save = (data: object) => manager.must(endpointsOf(fenceRegister).save, { id: newId(), version: 0, data: { plan: SCHEMATIC, ...data } } as never)
-  for (const { name, polygon, hazardous } of areas.filter((it) => it.polygon.length > 0))
+  for (const { name, polygon, hazardous, kind } of areas.filter((it) => it.polygon.length > 0))
     await save({
-      name, shape: { kind: 'polygon', ring: polygon }, production: hazardous,
+      name, shape: { kind: 'polygon', ring: polygon }, production: hazardous, unitArea: hazardous && kind === 'production',
       rules: hazardous ? [{ kind: 'over-count', threshold: 8, operator: '>' }, { kind: 'intrusion', who: { classes: ['visitor'] } }, { kind: 'motionless' }] : [],
     })
   const { widthMetres: w, heightMetres: h } = plant.plan
@@ -59,6 +61,7 @@ export const layPositioning = async (manager: Visitor, plant: FictitiousPlant, p
     const card = newId()
     const number = `1390063${String(1_000 + at)}`
     await manager.must(endpointsOf(cardRegister).save, { id: card, version: 0, data: { number, kind: kind === 'visitor' ? 'visitor' : 'person', model: '演示型定位工牌', explosionProof: 'Ex ib IIC T4 Gb' } })
+    await manager.must(saveIdentity, { person: id, version: 0, idNumber: nobodysNumber(at) })
     await manager.must(bindCard, { card, person: id })
   }
 }

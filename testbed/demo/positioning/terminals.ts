@@ -12,7 +12,11 @@ import type { Coordinates } from '@anlan/positioning/contract/report'
 import { paintMaker } from '../../plants/paint-maker/paint-maker.ts'
 import { signIn, until, type Visitor } from '../../visitor.ts'
 import { DEMO_PASSWORD } from '../keys.ts'
-import { degreesOf, layPositioning, type Walker } from './lay-positioning.ts'
+import { startDevices } from './devices.ts'
+import { startGates } from './gates.ts'
+import { degreesOf, layPositioning, SCHEMATIC, type Walker } from './lay-positioning.ts'
+import { livePastDays } from './past-days.ts'
+import { isHeard, layPatrols, patrolOn, scanCode } from './patrols.ts'
 import { spotIn, walkOn, type Way } from './walk.ts'
 
 /** The terminals of the fictitious plant: real JT/T 808 and MQTT on real sockets, on people who walk about their areas. */
@@ -39,6 +43,19 @@ const walkersOf = async (manager: Visitor): Promise<Walker[]> => {
   })
 }
 
+/** The locating engine at the broker, as soon as that lets it in. */
+const speakFor = ({ id, token, port }: { readonly id: Id; readonly token: string; readonly port: number }) =>
+  until('the broker', () => openMqttTerminal({ url: `mqtt://127.0.0.1:${port}`, source: id, token, persistent: true }).catch(() => false as const))
+
+/** Days that have passed, lived as soon as the areas are laid: the clock has to stand in the past since the enterprise began, as an engine never goes back. */
+export const startInThePast = async (manager: Visitor, now: number): Promise<void> => {
+  await layPositioning(manager, paintMaker, PEOPLE)
+  const mqtt = await speakFor(await sourceFor(manager, '蓝牙定位引擎', 'mqtt', 'plan'))
+  const walkers = (await walkersOf(manager)).slice(TERMINALS)
+  await livePastDays({ manager, walkers, size: paintMaker.plan, fix: (reports) => mqtt.fix(reports) }, now)
+  await mqtt.close()
+}
+
 /** Registers, and is let in as soon as the port is open. */
 const enter = (port: number, phone: string): Promise<Terminal> =>
   until(`terminal ${phone} to be let in`, async () => {
@@ -57,7 +74,7 @@ export const startTerminals = async (base: string): Promise<void> => {
   const walkers = await walkersOf(manager)
   const [worn, located] = [walkers.slice(0, TERMINALS), walkers.slice(TERMINALS)]
   const [own, engine] = [await sourceFor(manager, '北斗定位终端', 'jtt-808', 'wgs84'), await sourceFor(manager, '蓝牙定位引擎', 'mqtt', 'plan')]
-  const mqtt = await until('the broker', () => openMqttTerminal({ url: `mqtt://127.0.0.1:${engine.port}`, source: engine.id, token: engine.token, persistent: true }).catch(() => false as const))
+  const mqtt = await speakFor(engine)
   const terminals = new Map<string, Terminal>()
   const entering = new Set<string>()
   /** Who was hung up on comes back, as a terminal does. */
@@ -70,6 +87,13 @@ export const startTerminals = async (base: string): Promise<void> => {
     entering.delete(number)
   }
   await Promise.all(worn.map(({ number }) => letIn(number)))
+  await startGates(manager, walkers, await sourceFor(manager, '门禁系统', 'json-tcp', 'plan'))
+
+  // One of the two has a phone, for the stop where no terminal is heard.
+  const guide = await signIn(base, 'yiliben', DEMO_PASSWORD)
+  const second = walkers.find(({ person }) => person === guide.session.person?.id) ?? walkers[1]
+  const first = walkers.find(({ person }) => person !== second?.person)
+  const patrollers = first === undefined || second === undefined ? [] : await layPatrols(manager, walkers, [first, second])
 
   const ways = new Map<Id, Way>(walkers.map(({ person, ring }) => [person, { here: spotIn(ring, Math.random), goal: spotIn(ring, Math.random), rest: 0 }]))
   let ahead = 0
@@ -83,14 +107,22 @@ export const startTerminals = async (base: string): Promise<void> => {
       const way = ways.get(person)
       if (way !== undefined) ways.set(person, walkOn(way, EVERY / SECOND, ring, Math.random))
     }
+    for (const it of patrollers) {
+      const code = patrolOn(it, EVERY / SECOND, at)
+      ways.set(it.person, { here: it.here, goal: it.here, rest: EVERY })
+      if (code !== undefined && it.person === guide.session.person?.id) void scanCode(guide, code, at).catch(() => undefined)
+    }
+    const heard = ({ person }: Walker): boolean => patrollers.every((it) => it.person !== person || isHeard(it))
     const here = ({ person }: Walker) => ways.get(person)?.here ?? { x: 0, y: 0 }
     worn.forEach((walker, n) => {
       void letIn(walker.number)
+      if (!heard(walker)) return
       void terminals.get(walker.number)?.report({ at, place: degreesOf(here(walker)), battery: 86 - n * 9, speed: 40 }).catch(() => undefined)
     })
-    const reports = located.map((walker, n) => ({ card: walker.number, at, ...here(walker), floor: 1, accuracy: 1.5, battery: 95 - n * 3 }))
+    const reports = located.flatMap((walker, n) => (heard(walker) ? [{ card: walker.number, at, ...here(walker), floor: 1, accuracy: 1.5, battery: 95 - n * 3 }] : []))
     void mqtt.fix(reports).catch(() => undefined)
   }
   setInterval(step, EVERY)
   setInterval(() => void setWatch().catch(() => undefined), MINUTE)
+  await startDevices(manager, mqtt, { name: SCHEMATIC, plant: paintMaker }, () => Date.now() + ahead)
 }

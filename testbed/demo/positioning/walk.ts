@@ -1,7 +1,7 @@
 import type { PlanPoint } from '@anlan/plant/contract/place'
 
 /** Metres a second, as people walk who carry something. */
-const PACE = 1.1
+export const PACE = 1.1
 
 const inside = (ring: readonly PlanPoint[], { x, y }: PlanPoint): boolean => {
   let odd = false

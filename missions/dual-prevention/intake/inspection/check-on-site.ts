@@ -15,6 +15,7 @@ import { loadPlaces } from '../../store/inspection/places.ts'
 import { saveReadings } from '../../store/inspection/readings.ts'
 import { knownPhotos, saveTrace } from '../../store/inspection/traces.ts'
 import { handOf } from '../hand.ts'
+import { witnessOf } from './witness-of.ts'
 import { inspectionRules, pointsOf, proofFigures, settingOf, type SiteFacts, siteFacts } from './site-facts.ts'
 
 type Answer = z.output<typeof answerDue.input>
@@ -35,9 +36,10 @@ const checkFacts = async (scope: Scope, input: Answer, measure: Id): Promise<Che
   const anywhere = way === undefined || placesOf(way, known).length === 0
   const [{ places, explosion }, points, figures] = await Promise.all([anywhere ? NOWHERE : siteFacts(scope, setting, known), pointsOf(scope, way?.readings ?? []), inspectionRules(scope, setting).then(proofFigures)])
   const photos = [...input.photos, ...(input.danger?.photos ?? [])]
+  const mine = way === undefined ? [] : placesOf(way, places)
   return {
     photoRule: way?.photoRule, points, setting, ...figures, explosion: explosion.state, here: explosion.here,
-    places: way === undefined ? [] : placesOf(way, places),
+    places: mine, witness: await witnessOf(scope, mine, input.checkedAt - input.deviceClockOffset, figures),
     freshPhotos: photos.length === 0 ? 0 : await freshPhotos(scope, photos, input.record, input.checkedAt - input.deviceClockOffset, figures.minutes),
   }
 }

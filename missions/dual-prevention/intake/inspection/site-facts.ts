@@ -18,7 +18,7 @@ export const settingOf = async ({ tx, org }: Scope): Promise<InspectionSetting> 
 /** The figures of the enterprise's profile, with its own stricter ones. */
 export const inspectionRules = async (scope: Scope, setting: InspectionSetting): Promise<Rules> => resolve({ base: (await rulesOf(scope)).profile, own: ownFigures(setting) }, scope.now)
 
-export const proofFigures = (rules: Rules) => ({ minutes: figure(rules, 'presence-minutes').value, metres: figure(rules, 'presence-metres').value })
+export const proofFigures = (rules: Rules) => ({ minutes: figure(rules, 'presence-minutes').value, metres: figure(rules, 'presence-metres').value, positionMetres: figure(rules, 'position-metres').value })
 
 
 /** Names of the areas with an explosive atmosphere. */

@@ -6,6 +6,7 @@ import { figure, type Rules } from '@anlan/standards/profile'
 import { type InspectionRecord, inspectionRecorded } from '../../contract/records.ts'
 import { raiseSign } from '../../intake/formalism/raise-sign.ts'
 import { inspectionRules, settingOf } from '../../intake/inspection/site-facts.ts'
+import { elsewhere } from '../../rules/formalism/elsewhere.ts'
 import { lastMinute } from '../../rules/formalism/last-minute.ts'
 import { manyAnswers } from '../../rules/formalism/many-answers.ts'
 import { noWalk } from '../../rules/formalism/no-walk.ts'
@@ -45,6 +46,13 @@ const byWalking = async ({ tx, org }: Scope, trace: Trace, traces: readonly Trac
   return noWalk(before, trace, { from, to, metres }, { speed: figure(rules, 'formalism-walk-speed').value, far: figure(rules, 'formalism-walk-metres').value })
 }
 
+const byPosition = async ({ tx, org }: Scope, trace: Trace, { presence }: InspectionRecord, rules: Rules): Promise<Seen | null> => {
+  const witness = presence?.witness
+  if (witness === undefined || witness.agrees) return null
+  const place = (await loadPlaces(tx, org)).find(({ id }) => id === witness.place)?.name ?? '已删除的巡检点'
+  return elsewhere(trace, { witness, place }, figure(rules, 'formalism-elsewhere-metres').value)
+}
+
 const byReadings = ({ tx, org }: Scope, trace: Trace, record: InspectionRecord, rules: Rules): Promise<(Seen | null)[]> => {
   const figures = { days: figure(rules, 'formalism-same-days').value, times: figure(rules, 'formalism-same-readings').value }
   return Promise.all((record.readings ?? []).map(async ({ point, tag, unit }) => sameReadings(trace, { id: point, tag, unit }, await readingsBy(tx, org, point, trace.person, trace.at, LOOKED_AT), figures)))
@@ -60,6 +68,7 @@ export const seeSigns = react('dual-prevention.see-signs', inspectionRecorded, a
     manyAnswers(trace, traces, figure(rules, 'formalism-answers').value),
     lastMinute(traces, { answers: figure(rules, 'formalism-last-answers').value, part: figure(rules, 'formalism-last-part').value }),
     await byWalking(scope, trace, traces, rules),
+    await byPosition(scope, trace, record, rules),
     ...(await byPhotos(scope, trace, rules)),
     ...(await byReadings(scope, trace, record, rules)),
   ]

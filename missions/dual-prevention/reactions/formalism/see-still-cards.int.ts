@@ -29,7 +29,7 @@ it('a card on a hook is a sign of formalism, once a day and person; a gathering 
   const tell = (kind: Judged['kind']) =>
     test.house.act(manager, async (scope) =>
       scope.record(judgedBegun, {
-        data: { judged: { kind, phase: 'begun', cause: `${kind}:${person.id}`, at: now, since: now - 4 * HOUR, level: 'yellow', fence: null, carriers: [person.id], plan: '厂区', x: 1, y: 2, floor: 1, value: 14_400, allowed: null } },
+        data: { judged: { kind, phase: 'begun', cause: `${kind}:${person.id}`, at: now, since: now - 4 * HOUR, level: 'yellow', fence: null, carriers: [person.id], plan: '厂区', x: 1, y: 2, floor: 1, value: 14_400, allowed: null, basis: null, signedAt: null, answerBy: null } },
       }),
     )
   for (const kind of ['card-still', 'card-still', 'gathering', 'card-left'] as const) await tell(kind)

@@ -57,6 +57,10 @@ export const decideFinish = (input: Finish, facts: FinishFacts): Decision<RoundR
   return accept({ ...kept, state: next.value, startedAt, endedAt: Math.max(startedAt, endedAt), walker: by.name, visits, facts: roundFacts(run.stops, visits) })
 }
 
+/** Of a patrol that was proven by the code on the spot; everything else was seen. */
+export const BY_CODE = '扫码'
+export const BY_POSITION = '人员定位'
+
 /** What another house saw, put beside what the phone noted: it proves a place where it overlaps the stay. */
 export const withEvidence = (run: RoundRun, evidence: RoundRun['evidence']): { readonly run: RoundRun; readonly proven: Id[] } => {
   const proven: Id[] = []
@@ -66,7 +70,7 @@ export const withEvidence = (run: RoundRun, evidence: RoundRun['evidence']): { r
     const seen = evidence.find((it) => it.place === place && it.from <= (left ?? arrived) && it.to >= arrived)
     if (seen === undefined) return visit
     proven.push(place)
-    return { ...visit, presence: { ...NOWHERE, kind: 'position', place, at: Math.max(seen.from, arrived) } }
+    return { ...visit, presence: { ...NOWHERE, kind: seen.source === BY_CODE ? 'code' : 'position', place, at: Math.max(seen.from, arrived) } }
   })
   return { run: { ...run, visits, evidence: [...run.evidence, ...evidence], facts: run.facts === null ? null : roundFacts(run.stops, visits) }, proven }
 }

@@ -3,7 +3,7 @@ import { type Instant, MINUTE } from '@anlan/kernel/time'
 import type { Place } from '../../contract/inspection/place.ts'
 import type { PresenceProof } from '../../contract/inspection/presence.ts'
 import { type InspectionSetting, PROOF_WORDS } from '../../contract/inspection/setting.ts'
-import type { Presence } from '../../contract/records.ts'
+import type { Presence, Witness } from '../../contract/records.ts'
 import { metresBetween } from './distance.ts'
 import { placeByCode } from './place-code.ts'
 
@@ -17,6 +17,8 @@ export interface PresenceFacts {
   readonly metres: number
   /** Photos of the answer that were not known before, and were not shot at another time. */
   readonly freshPhotos: number
+  /** What positioning saw of whoever answers; absent where it saw nothing, or was not asked. */
+  readonly witness?: Witness | null | undefined
 }
 
 export const NOWHERE: Presence = { kind: 'none', place: null, at: null, metres: null, accuracy: null }
@@ -42,17 +44,22 @@ const seen = (proof: PresenceProof, facts: PresenceFacts): Presence | undefined 
   return place === undefined ? undefined : { ...NOWHERE, kind: 'code', place: place.id, at }
 }
 
+const byWitness = ({ witness }: PresenceFacts): Presence[] =>
+  witness?.agrees === true ? [{ kind: 'position', place: witness.place, at: witness.at, metres: Math.round(witness.metres), accuracy: Math.round(witness.accuracy) }] : []
+
 const STRENGTH: readonly Presence['kind'][] = ['code', 'position', 'fix', 'photo']
 
-/** The strongest of what was brought that holds; `none` when nothing does. */
+/** All of what was brought, and of what positioning saw, that holds; the strongest first. */
 export const judgePresence = (proofs: readonly PresenceProof[], facts: PresenceFacts): Presence[] =>
-  proofs.flatMap((proof) => seen(proof, facts) ?? []).sort((a, b) => STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind))
+  [...proofs.flatMap((proof) => seen(proof, facts) ?? []), ...byWitness(facts)].sort((a, b) => STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind))
 
 /** Which proof is kept with the record, by what the enterprise takes for one; nothing is ever made up. */
 export const decidePresence = (proofs: readonly PresenceProof[], facts: PresenceFacts, { sufficient, none }: Pick<InspectionSetting, 'sufficient' | 'none'>): Decision<Presence> => {
   const found = judgePresence(proofs, facts).find(({ kind }) => kind !== 'none' && sufficient.includes(kind))
-  if (found !== undefined) return accept(found)
-  if (none === 'always' || (none === 'no-place' && facts.places.length === 0)) return accept(NOWHERE)
+  // What positioning saw stands beside whatever proof is kept, for or against it.
+  const beside = facts.witness == null ? {} : { witness: facts.witness }
+  if (found !== undefined) return accept({ ...found, ...beside })
+  if (none === 'always' || (none === 'no-place' && facts.places.length === 0)) return accept({ ...NOWHERE, ...beside })
   const wanted = facts.places.length === 0 ? sufficient.filter((kind) => kind === 'photo') : sufficient.filter((kind) => kind !== 'position')
   const where = facts.places.length === 0 ? '' : `在${facts.places.map(({ name }) => `“${name}”`).join('、')}`
   return refuse('presence-missing', `没有到场证明。请到现场后${where}${wanted.map((kind) => PROOF_WORDS[kind]).join('，或')}，${facts.minutes} 分钟内提交`, { field: 'proofs' })

@@ -5,7 +5,7 @@ import type { InspectionSetting } from '../../contract/inspection/setting.ts'
 
 /** Figures that an enterprise may set for its inspections. */
 export const OWN_FIGURES = [
-  'presence-minutes', 'presence-metres', 'formalism-answers', 'formalism-photo-bits', 'formalism-photo-days', 'formalism-walk-speed', 'formalism-walk-metres',
+  'presence-minutes', 'presence-metres', 'position-metres', 'formalism-elsewhere-metres', 'formalism-answers', 'formalism-photo-bits', 'formalism-photo-days', 'formalism-walk-speed', 'formalism-walk-metres',
   'formalism-last-part', 'formalism-last-answers', 'formalism-same-days', 'formalism-same-readings', 'formalism-appeal-days',
 ] as const satisfies readonly LimitName[]
 

@@ -42,7 +42,7 @@ const ScanDialog = ({ check, onDone }: { readonly check: DueCheck; readonly onDo
 
 /** What shows that I stand here, and how to show it. Stands only where a place is laid down or nothing goes unproven. */
 export const PhonePresence = ({ form, check, fix }: PresenceProps) => {
-  const { site, places } = check
+  const { site, places, witness } = check
   const scan = useCell(lastScan)
   const [scanning, setScanning] = useState(false)
   useDeviceNow(10 * SECOND)
@@ -50,7 +50,7 @@ export const PhonePresence = ({ form, check, fix }: PresenceProps) => {
   const photos = (form.input['photos'] as readonly string[] | undefined) ?? []
   const at = proofMoment()
   const proofs: PresenceProof[] = [...(scan === undefined ? [] : [scan]), ...(fix.fix === undefined ? [] : [fix.fix]), ...(photos.length === 0 ? [] : [{ kind: 'photo' as const, at }])]
-  const facts: PresenceFacts = { places, checkedAt: at, offset: 0, ...site.proof, freshPhotos: photos.length }
+  const facts: PresenceFacts = { places, checkedAt: at, offset: 0, ...site.proof, freshPhotos: photos.length, witness }
   const found = judgePresence(proofs, facts).find(({ kind }) => kind !== 'none' && site.setting.sufficient.includes(kind))
   const word = form.word('proofs')
   const names = places.map(({ name }) => name).join('、')
@@ -62,7 +62,7 @@ export const PhonePresence = ({ form, check, fix }: PresenceProps) => {
         <strong>{found === undefined ? (names === '' ? '请证明到场' : `请在“${names}”证明到场`) : PRESENCE_WORDS[found.kind]}</strong>
         {found?.place == null ? null : <span>{places.find(({ id }) => id === found.place)?.name}</span>}
       </p>
-      {places.length > 0 && site.setting.sufficient.includes('code') && found?.kind !== 'code' ? (
+      {places.length > 0 && site.setting.sufficient.includes('code') && found?.kind !== 'code' && found?.kind !== 'position' ? (
         <Button kind={found === undefined ? 'primary' : 'plain'} icon="scan" onClick={() => setScanning(true)}>扫巡检点</Button>
       ) : null}
       {near && site.setting.sufficient.includes('fix') && found === undefined ? (

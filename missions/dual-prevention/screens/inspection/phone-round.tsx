@@ -17,7 +17,7 @@ import { placeByCode } from '../../rules/inspection/place-code.ts'
 import { noteScan } from './last-scan.ts'
 import { NextStop, StandingHere } from './phone-round-stop.tsx'
 import { proofMoment } from './proof-moment.ts'
-import { arrive, isOutOfOrder, leave, skip, standing, type Walk } from './round-walk.ts'
+import { arrive, isOutOfOrder, leave, skip, standing, type Walk, withSeen } from './round-walk.ts'
 import { useMyRounds } from './use-my-rounds.ts'
 import { useSite } from './use-site.ts'
 import { useWalk } from './use-walk.ts'
@@ -31,12 +31,14 @@ interface OnTheWay {
 }
 
 /** Progress, where I am, what comes next; scanning any place of the route is arriving there. */
-const Walking = ({ run, site, walk, put, onFinished }: OnTheWay) => {
+const Walking = ({ run, site, walk: noted, put, onFinished }: OnTheWay) => {
+  const walk = withSeen(noted, run.evidence, deviceClockOffset.get())
   const [scanning, setScanning] = useState(false)
   const [said, setSaid] = useState<string | undefined>(undefined)
   const submit = useSubmit(finishRound, { offline: true, formKey: `round.${run.id}` })
   const { here, next, done } = standing(run.stops, walk)
   const visit = walk.visits.find(({ place }) => place === here?.place)
+  const isSeen = (place: string): boolean => run.evidence.some((it) => it.place === place)
   const finish = async () => {
     const at = proofMoment()
     const outcome = await submit.send({ run: run.id, startedAt: walk.startedAt, endedAt: at, deviceClockOffset: deviceClockOffset.get(), visits: [...leave(walk, at).visits] })
@@ -68,7 +70,7 @@ const Walking = ({ run, site, walk, put, onFinished }: OnTheWay) => {
             <li key={stop.place} data-been={been !== undefined}>
               <Icon name={been === undefined ? 'area' : been.skipped === null ? 'check' : 'close'} size={20} />
               {stop.name}
-              <span>{been === undefined ? '' : been.skipped !== null ? `跳过：${been.skipped}` : been.proof === null ? '未证明到场' : '已扫码'}</span>
+              <span>{been === undefined ? '' : been.skipped !== null ? `跳过：${been.skipped}` : been.proof !== null ? '已扫码' : isSeen(stop.place) ? '人员定位已到' : '未证明到场'}</span>
             </li>
           )
         })}

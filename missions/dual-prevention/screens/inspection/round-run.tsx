@@ -36,13 +36,14 @@ export const Page = ({ params }: PageProps) => {
               <tbody>
                 {run.stops.map((stop) => {
                   const visit = run.visits.find(({ place }) => place === stop.place)
+                  const seen = run.evidence.find(({ place }) => place === stop.place)
                   return (
                     <tr key={stop.place}>
                       <td>{stop.name}</td>
-                      <td>{visit?.arrived == null ? (visit?.skipped == null ? '—' : `跳过：${visit.skipped}`) : <When at={visit.arrived} />}</td>
-                      <td>{visit === undefined ? '—' : stay(visit)}</td>
+                      <td>{visit?.arrived == null ? (visit?.skipped == null ? seen === undefined ? '—' : <When at={seen.from} /> : `跳过：${visit.skipped}`) : <When at={visit.arrived} />}</td>
+                      <td>{visit === undefined ? seen === undefined || seen.to === seen.from ? '—' : durationWords(seen.to - seen.from) : stay(visit)}</td>
                       <td>{stop.minSeconds === 0 ? '不限' : `${stop.minSeconds} 秒`}</td>
-                      <td>{visit?.presence == null ? '—' : PRESENCE_WORDS[visit.presence.kind]}</td>
+                      <td>{visit?.presence == null ? seen === undefined ? '—' : `佐证：${seen.source}` : PRESENCE_WORDS[visit.presence.kind]}</td>
                     </tr>
                   )
                 })}

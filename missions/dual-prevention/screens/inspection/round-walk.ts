@@ -33,6 +33,12 @@ export const arrive = (walk: Walk, place: Id, at: Instant, proof: PresenceProof 
 export const leave = (walk: Walk, at: Instant): Walk => ({ ...walk, visits: closed(walk.visits, at) })
 export const skip = (walk: Walk, place: Id, why: string, at: Instant): Walk => put(walk, { place, arrived: null, left: null, proof: null, skipped: why }, at)
 
+/** Places that positioning saw walked are visited: nothing has to be scanned there. `offset`: how far the phone's clock runs ahead. */
+export const withSeen = (walk: Walk, evidence: RoundRun['evidence'], offset: number): Walk => {
+  const fresh = evidence.filter(({ place }) => !walk.visits.some((visit) => visit.place === place))
+  return fresh.length === 0 ? walk : { ...walk, visits: [...walk.visits, ...fresh.map(({ place, from, to }) => ({ place, arrived: from + offset, left: to + offset, proof: null, skipped: null }))] }
+}
+
 /** Where the walker is, what comes next, and how much is done. */
 export const standing = (stops: Stops, walk: Walk): { readonly here: Stops[number] | undefined; readonly next: Stops[number] | undefined; readonly done: number } => {
   const visitOf = (place: Id) => walk.visits.find((visit) => visit.place === place)

@@ -40,6 +40,10 @@ export const assignRuns = (tx: Tx, org: Id, { post, at, running }: { post: Id; a
   tx.run(sql`update round_run set assignees = ${persons as Id[]}::uuid[], before = (select coalesce(array_agg(distinct who), '{}') from unnest(before || assignees) who)
     where org_id = ${org} and state = 'open' and post = ${post} and assignees <> ${persons as Id[]}::uuid[] and ${running ? sql`start_at <= ${at} and end_at > ${at}` : sql`start_at = ${at}`}`)
 
+/** Walks that touch a span, locked, whatever has become of them. */
+export const runsWithin = (tx: Tx, org: Id, from: Instant, to: Instant): Promise<RoundRun[]> =>
+  tx.many(sql<RoundRun>`select ${RUN} from round_run where org_id = ${org} and start_at < ${to} and end_at > ${from} order by start_at, id limit 200 for update`)
+
 export const nextRunEnd = async (tx: Tx, org: Id): Promise<Instant | null> =>
   (await tx.first(sql<{ at: Instant | null }>`select min(end_at) as at from round_run where org_id = ${org} and state = 'open'`))?.at ?? null
 

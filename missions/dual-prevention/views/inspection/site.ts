@@ -22,8 +22,9 @@ const mySiteView = answer(mySite, async (_input, scope) => {
   const setting = await settingOf(scope)
   const ids = await readPoints(tx, org)
   const [{ places, explosion }, points, last, rules] = await Promise.all([siteFacts(scope, setting), pointsOf(scope, ids), lastReadings(tx, org, ids, LAST), inspectionRules(scope, setting)])
+  const { minutes, metres } = proofFigures(rules)
   return accept({
-    now, setting, proof: proofFigures(rules), explosion: { state: explosion.state, here: explosion.here },
+    now, setting, proof: { minutes, metres }, explosion: { state: explosion.state, here: explosion.here },
     places: [...places], points: points.map((point) => ({ ...point, last: last.get(point.id) ?? [] })),
   })
 })

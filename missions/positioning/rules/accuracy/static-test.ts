@@ -24,28 +24,37 @@ const measure = (point: StaticPoint, { settle, last }: AccuracyFigures['statics'
   return { point, errors: point.fixes.filter(({ at }) => at >= begin && at <= end).map((fix) => errorOf(point, fix)) }
 }
 
-const tooNear = (points: readonly StaticPoint[], apart: number): string[] =>
+/** Of each fix of the ten minutes, in metres. */
+export const errorsAtRest = (point: StaticPoint, { statics }: AccuracyFigures = ACCURACY): readonly number[] => measure(point, statics).errors
+
+const tooNear = (points: readonly Reference[], apart: number): string[] =>
   points.flatMap((one, at) => points.slice(at + 1).flatMap((other) => (Math.hypot(one.x - other.x, one.y - other.y) < apart ? [`测试点“${one.name}”与“${other.name}”相距不足 ${apart} 米`] : [])))
 
-const shortcomingsOf = (measured: readonly Measured[], { points: least, apart, fixes }: AccuracyFigures['statics']): string[] => {
-  const points = measured.map(({ point }) => point)
+/** What is wrong with how points are laid, before anything is measured. */
+export const layoutShortcomings = (points: readonly Reference[], { statics: { points: least, apart } }: AccuracyFigures = ACCURACY): string[] => {
   const lacks = [true, false].flatMap((satellite) => {
     const count = points.filter((point) => point.satellite === satellite).length
     return count < least ? [`${satellite ? '有' : '无'}卫星信号的测试点只有 ${count} 个，应不少于 ${least} 个`] : []
   })
+  return [...lacks, ...tooNear(points, apart)]
+}
+
+const shortcomingsOf = (measured: readonly Measured[], figures: AccuracyFigures): string[] => {
+  const { fixes } = figures.statics
   const few = measured.flatMap(({ point, errors }) => (errors.length < fixes ? [`测试点“${point.name}”有效定位 ${errors.length} 次，应不少于 ${fixes} 次`] : []))
-  return [...lacks, ...tooNear(points, apart), ...few]
+  return [...layoutShortcomings(measured.map(({ point }) => point), figures), ...few]
 }
 
 /**
  * AQ 3064.3 Annex A, terminal at rest: fixes from two minutes after switching on, for ten minutes. The figure is read from
  * all points together; those of each point and of each kind of place stand beside it.
  */
-export const judgeStatic = (points: readonly StaticPoint[], { share, statics }: AccuracyFigures = ACCURACY): StaticVerdict => {
+export const judgeStatic = (points: readonly StaticPoint[], figures: AccuracyFigures = ACCURACY): StaticVerdict => {
+  const { share, statics } = figures
   const measured = points.map((point) => measure(point, statics))
   const errorAt = (among: readonly Measured[]): number | null => quantile(among.flatMap(({ errors }) => errors), share) ?? null
   const error = errorAt(measured)
-  const shortcomings = shortcomingsOf(measured, statics)
+  const shortcomings = shortcomingsOf(measured, figures)
   return {
     error,
     allowed: statics.metres,

@@ -4,12 +4,12 @@ import type { Judged } from '../../contract/judged.ts'
 import { SETTLE_SECONDS } from './stay.ts'
 
 /** Something that holds now, told to the book at every look for as long as it does. */
-export interface Finding extends Pick<Judged, 'kind' | 'cause' | 'level' | 'fence' | 'plan' | 'x' | 'y' | 'floor' | 'value' | 'allowed'> {
+export interface Finding extends Pick<Judged, 'kind' | 'cause' | 'level' | 'fence' | 'plan' | 'x' | 'y' | 'floor' | 'value' | 'allowed'>, Partial<Pick<Judged, 'basis' | 'signedAt' | 'answerBy'>> {
   readonly carriers: readonly Id[]
   /** Since when, where the look knows better than by when it first looked. */
   readonly since?: Instant
-  /** The person is told at once. */
-  readonly warns?: boolean
+  /** The person is told when it has held for so long; left out: he is not told before it stands. */
+  readonly warnSeconds?: number
   /** It has to hold for longer than this before it stands; 0 for at once. */
   readonly graceSeconds: number
   /** Not seen for so long, it is over. */
@@ -35,6 +35,8 @@ export interface Book {
   /** Cannot be seen now: what stands goes on standing, what was only open is nothing yet. */
   keep(cause: string, now: Instant): void
   stands(cause: string): boolean
+  /** By what something that stands is known; undefined for what does not stand. */
+  basisOf(cause: string): Judged['basis'] | undefined
   since(cause: string): Instant | undefined
   knows(cause: string): boolean
   /** Ends what does not hold any more. */
@@ -42,11 +44,12 @@ export interface Book {
   entries(): Entry[]
 }
 
-const toldOf = ({ level, value, counts }: Finding): string => (counts === true ? `${level} ${value}` : level)
+const toldOf = ({ level, value, counts, basis, signedAt }: Finding): string =>
+  [level, ...(counts === true ? [value] : []), ...(basis === 'unanswered' ? [basis] : []), ...(signedAt == null ? [] : [signedAt])].join(' ')
 
 const say = ({ finding, since }: Entry, phase: Judged['phase'], at: Instant): Judged => {
-  const { kind, cause, level, fence, carriers, plan, x, y, floor, value, allowed } = finding
-  return { kind, phase, cause, at, since, level, fence, carriers: [...carriers], plan, x, y, floor, value, allowed }
+  const { kind, cause, level, fence, carriers, plan, x, y, floor, value, allowed, basis = null, signedAt = null, answerBy = null } = finding
+  return { kind, phase, cause, at, since, level, fence, carriers: [...carriers], plan, x, y, floor, value, allowed, basis, signedAt, answerBy }
 }
 
 /** @param silenced whether nothing of this may be told now */
@@ -82,7 +85,7 @@ export const openBook = (entries: readonly Entry[], silenced: (finding: Finding,
         entry.phase = 'begun'
         entry.told = toldOf(finding)
         out.push(say(entry, 'begun', now))
-      } else if (finding.warns === true && entry.phase === 'open') {
+      } else if (finding.warnSeconds !== undefined && entry.phase === 'open' && now - entry.since >= finding.warnSeconds * SECOND) {
         entry.phase = 'warned'
         out.push(say(entry, 'warned', now))
       }
@@ -92,6 +95,10 @@ export const openBook = (entries: readonly Entry[], silenced: (finding: Finding,
       if (entry !== undefined && entry.phase !== 'open') entry.heldAt = now
     },
     stands: (cause) => byCause.get(cause)?.phase === 'begun',
+    basisOf: (cause) => {
+      const entry = byCause.get(cause)
+      return entry?.phase === 'begun' ? (entry.finding.basis ?? null) : undefined
+    },
     since: (cause) => byCause.get(cause)?.since,
     knows: (cause) => byCause.has(cause),
     sweep: (now, out) => {

@@ -16,7 +16,7 @@ describe('where somebody is', () => {
     const stage = openStage({ people: ['ann'], fences: [room(), fence('all', { kind: 'circle', x: 0, y: 0, radius: 100 }, [])] })
     stage.put('ann', 10, 10, { battery: 77 })
     stage.run(3)
-    expect(stage.engine.where('ann')).toEqual({ plan: 'A', x: 10, y: 10, floor: 1, at: TEN + 3 * SECOND, heardAt: TEN + 3 * SECOND, silent: false, battery: 77, fences: ['room', 'all'] })
+    expect(stage.engine.where('ann')).toEqual({ plan: 'A', x: 10, y: 10, floor: 1, at: TEN + 3 * SECOND, heardAt: TEN + 3 * SECOND, silent: false, battery: 77, answer: null, placed: true, fences: ['room', 'all'] })
     expect(stage.engine.heads('room')).toEqual({ heads: 1, silent: 0 })
     stage.put('ann', 10, 10, { plan: 'B' })
     stage.run(3)

@@ -1,10 +1,11 @@
 import type { Id } from '@anlan/kernel/id'
 import { type Instant, MINUTE, SECOND } from '@anlan/kernel/time'
 import type { Judged } from '../../contract/judged.ts'
+import { answerOf, isPlaced } from './answer.ts'
 import { openBook } from './book.ts'
 import { cardLeft } from './card-left.ts'
 import { cardStill } from './card-still.ts'
-import type { EngineSetting, Fix, Heads, Whereabouts } from './facts.ts'
+import type { EngineSetting, Fix, Heads, Sign, Whereabouts } from './facts.ts'
 import { gathering } from './gathering.ts'
 import { layGround } from './ground.ts'
 import { judgeFences, openRules } from './judges.ts'
@@ -16,6 +17,7 @@ import { recall } from './recall.ts'
 import { isSilenced } from './silenced.ts'
 import { sos } from './sos.ts'
 import { takePlace } from './take-place.ts'
+import { takeSign } from './take-sign.ts'
 import { crossing } from './trespass.ts'
 
 /** A terminal's clock that runs ahead of ours by more is wrong: its report is taken as of now. */
@@ -30,6 +32,8 @@ const DEAF = 30 * SECOND
 export interface Engine {
   /** One report. Calls for help and crossed lines are told here and now. */
   take(fix: Fix, out: Judged[]): void
+  /** A sign of life beside the card, which stays as silent as it is. */
+  sign(sign: Sign, out: Judged[]): void
   /** About once a second: all that takes time to come true, or to end. */
   tick(now: Instant, out: Judged[]): void
   /** Other people, fences, silences, figures: what stands goes on standing; what has lost its fence or person ends at the next ticks. */
@@ -38,6 +42,8 @@ export interface Engine {
   memory(): EngineMemory
   /** Undefined: not a carrier, or never heard. */
   where(carrier: Id): Whereabouts | undefined
+  /** By what something that stands is known; undefined: it does not stand. */
+  basisOf(cause: string): Judged['basis'] | undefined
   /** Undefined: no such fence. */
   heads(fence: Id): Heads | undefined
 }
@@ -50,12 +56,23 @@ export const openEngine = (opening: EngineSetting, memory: EngineMemory = BLANK)
   const book = openBook(memory.entries, ({ kind, fence }, at) => isSilenced(ground.setting.silences, kind, fence, at))
 
   const momentAt = (at: Instant, out: Judged[]): Moment => ({ now: at, ground, book, out })
+  /** For what is judged between two looks. */
+  const openMoment = (at: Instant, out: Judged[]): Moment => {
+    const moment = momentAt(at, out)
+    if (!rulesAreOpen) openRules(moment)
+    rulesAreOpen = true
+    return moment
+  }
   const remember = (): EngineMemory => ({ now, crowds, pairs, entries: book.entries(), ...rememberTracks(ground) })
 
   /** When nobody asked us for a while, it is we who were deaf: not everybody else fell silent. */
   const wake = (at: Instant): void => {
     const deaf = at - now
-    if (now > 0 && deaf > DEAF) for (const track of ground.tracks.values()) if (track.heardAt > 0) track.heardAt = Math.min(at, track.heardAt + deaf)
+    if (now > 0 && deaf > DEAF)
+      for (const track of ground.tracks.values()) {
+        if (track.heardAt > 0) track.heardAt = Math.min(at, track.heardAt + deaf)
+        if (track.askedAt > 0) track.askedAt += deaf
+      }
     now = at
   }
 
@@ -72,11 +89,16 @@ export const openEngine = (opening: EngineSetting, memory: EngineMemory = BLANK)
       const before = track.inside
       const crossed = fix.plan !== null && Number.isFinite(fix.x + fix.y) && at > track.placedAt && takePlace(track, fix, at, ground)
       if (!crossed && !fix.sos) return
-      const moment = momentAt(current, out)
-      if (!rulesAreOpen) openRules(moment)
-      rulesAreOpen = true
+      const moment = openMoment(current, out)
       sos(fix, track, moment)
       crossing(track, before, moment)
+    },
+    sign: (sign, out) => {
+      const track = ground.tracks.get(sign.carrier)
+      if (track === undefined) return
+      const current = Math.max(now, track.heardAt)
+      const before = track.inside
+      if (takeSign(track, sign, current, ground)) crossing(track, before, openMoment(current, out))
     },
     tick: (at, out) => {
       if (at > now) wake(at)
@@ -105,10 +127,12 @@ export const openEngine = (opening: EngineSetting, memory: EngineMemory = BLANK)
     memory: remember,
     where: (carrier) => {
       const track = ground.tracks.get(carrier)
-      if (track === undefined || track.heardAt === 0) return undefined
+      if (track === undefined || track.heardAt + track.signedAt === 0) return undefined
       const { plan, x, y, floor, placedAt, heardAt, battery, inside } = track
-      return { plan, x, y, floor, at: placedAt, heardAt, silent: isSilent(track, now, ground.setting.figures), battery, fences: inside.map(({ fence }) => fence.id) }
+      const { figures } = ground.setting
+      return { plan, x, y, floor, at: placedAt, heardAt, silent: isSilent(track, now, figures), battery, answer: answerOf(track, now, figures), placed: isPlaced(track, now, figures), fences: inside.map(({ fence }) => fence.id) }
     },
+    basisOf: book.basisOf,
     heads: (fence) => {
       const yard = ground.yardOf.get(fence)
       if (yard === undefined) return undefined

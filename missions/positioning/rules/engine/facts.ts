@@ -52,6 +52,7 @@ export type GatheringReading = 'person-centred' | 'any-disc'
 
 /** Figures that hold for the whole enterprise; the standard's numbers are in standards/positioning.ts. */
 export interface EngineFigures {
+  /** Over the line for so long, he is warned; at most the five seconds of AQ 3064.3-2025 5.2.4. */
   readonly warnSeconds: number
   readonly recordSeconds: number
   readonly gatheringMetres: number
@@ -61,6 +62,10 @@ export interface EngineFigures {
   readonly gatheringLevels: { readonly yellow: number; readonly orange: number; readonly red: number }
   /** Silent for longer: unknown. */
   readonly lostSeconds: number
+  /** So long one who is asked for a sign has to give it. */
+  readonly answerSeconds: number
+  /** So long a sign stands for its giver; then he is asked again. */
+  readonly signHoldsSeconds: number
   readonly lowBatteryPercent: number
   /** Metres within which somebody counts as not having moved. */
   readonly stillMetres: number
@@ -72,6 +77,17 @@ export interface EngineSetting {
   readonly silences: readonly Silence[]
   readonly figures: EngineFigures
 }
+
+/** A sign of life beside the card: a code scanned, a photo, somebody who saw him. */
+export interface Sign {
+  readonly carrier: Id
+  readonly at: Instant
+  /** Metres on the plan; null where the sign does not say. */
+  readonly place: { readonly plan: string; readonly x: number; readonly y: number; readonly floor: number } | null
+}
+
+/** How it stands with one whose card is silent: asked for a sign, has given one that still holds, or gave none in time. */
+export type Answer = 'asked' | 'answered' | 'unanswered'
 
 /** Where somebody is by the engine's best knowledge. */
 export interface Whereabouts {
@@ -86,6 +102,10 @@ export interface Whereabouts {
   /** When anything last came of the card, a heartbeat too. */
   readonly heardAt: Instant
   readonly silent: boolean
+  /** Null: his card speaks, or never did. */
+  readonly answer: Answer | null
+  /** The place holds now: heard, or signed with a place, a moment ago. */
+  readonly placed: boolean
   readonly battery: number | null
   readonly fences: readonly Id[]
 }

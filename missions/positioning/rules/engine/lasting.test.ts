@@ -97,12 +97,14 @@ describe('离岗', () => {
     stage.put('ann', 10, 10)
     expect(stage.run(14)).toEqual(['absence ended'])
   })
-  it('never follows from silence: a silent card is lost', () => {
+  it('never follows from silence: a silent card is lost, and only who was asked for a sign in vain is missed at the post', () => {
     const stage = openStage({ people: ['ann'], fences: [post()] })
     stage.put('ann', 10, 10)
     stage.run(10)
     stage.mute('ann')
-    expect(stage.run(600)).toEqual(['lost begun'])
+    expect(stage.run(240)).toEqual(['lost begun'])
+    expect(stage.run(360)).toEqual(['absence begun', 'lost changed'])
+    expect(stage.told.map(({ basis }) => basis)).toEqual([null, 'unanswered', 'unanswered'])
   })
   it('counts anew when he is heard again: he may have been back meanwhile', () => {
     const stage = openStage({ people: ['ann'], fences: [post({ threshold: 100 })] })

@@ -29,6 +29,6 @@ export const lasts = ({ kind, level, since, allowed, grace }: Lasting, { rule }:
   hold(moment, {
     kind, cause, level: rule.level ?? level, fence: yard.fence.id, carriers: [track.carrier.id], ...placeOf(track),
     // Whoever was not seen for long enough yet would be silent before this is over.
-    value: Math.round((moment.now - began) / SECOND), allowed, since: began, graceSeconds: isOver(began) ? 0 : seconds + figures.lostSeconds,
+    basis: kind === 'absence' ? 'seen' : null, value: Math.round((moment.now - began) / SECOND), allowed, since: began, graceSeconds: isOver(began) ? 0 : seconds + figures.lostSeconds,
   })
 }

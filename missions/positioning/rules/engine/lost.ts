@@ -1,4 +1,5 @@
 import { type Instant, SECOND } from '@anlan/kernel/time'
+import { answerOf } from './answer.ts'
 import type { Book } from './book.ts'
 import type { Ground } from './ground.ts'
 import { hold, isSilent, type Moment, placeOf } from './moment.ts'
@@ -9,12 +10,23 @@ const ROUND = 5 * SECOND
 
 const causeOf = (track: Track): string => `lost:${track.carrier.id}`
 
-/** 失联: a card that was heard and is no more. Where its carrier is, is unknown; he is not gone. */
-const tell = (track: Track, moment: Moment): void =>
+/** 失联: a card that was heard and is no more. Where its carrier is, is unknown; he is not gone. He is asked for a sign, and the alarm says how he answered. */
+const tell = (track: Track, moment: Moment): void => {
+  const { now, ground, book } = moment
+  const { figures } = ground.setting
+  const cause = causeOf(track)
+  const answer = answerOf(track, now, figures)
+  if (answer === 'answered') track.askedAt = 0
   hold(moment, {
-    kind: 'lost', cause: causeOf(track), level: 'yellow', fence: track.inside[0]?.fence.id ?? null, carriers: [track.carrier.id], ...placeOf(track),
-    value: Math.round((moment.now - track.heardAt) / SECOND), allowed: moment.ground.setting.figures.lostSeconds, since: track.heardAt, graceSeconds: 0, clearSeconds: 0,
+    kind: 'lost', cause, level: answer === 'unanswered' ? 'orange' : 'yellow', fence: track.inside[0]?.fence.id ?? null, carriers: [track.carrier.id], ...placeOf(track),
+    value: Math.round((now - track.heardAt) / SECOND), allowed: figures.lostSeconds, since: track.heardAt, graceSeconds: 0, clearSeconds: 0,
+    basis: answer === 'unanswered' ? answer : null,
+    signedAt: answer === 'answered' ? track.signedAt : null,
+    answerBy: answer === 'asked' ? (track.askedAt === 0 ? now : track.askedAt) + figures.answerSeconds * SECOND : null,
   })
+  // Whose silence nobody was told of was not asked either.
+  if (answer === 'asked' && track.askedAt === 0 && book.stands(cause)) track.askedAt = now
+}
 
 export interface RollCall {
   look(moment: Moment): void
@@ -32,7 +44,10 @@ export const openRollCall = ({ tracks }: Ground, book: Book, now: Instant): Roll
       round = current
       for (const track of quiet) {
         if (isQuiet(track)) tell(track, moment)
-        else quiet.delete(track)
+        else {
+          track.askedAt = 0
+          quiet.delete(track)
+        }
       }
     },
   }

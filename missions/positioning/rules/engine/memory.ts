@@ -26,6 +26,6 @@ const keep = ({ carrier, inside: _inside, enteredAt, lately: _lately, ...rest }:
 
 /** Of those who were never heard there is nothing to remember. */
 export const rememberTracks = ({ tracks, yards }: Ground): Pick<EngineMemory, 'tracks' | 'left'> => ({
-  tracks: [...tracks.values()].filter(({ heardAt }) => heardAt > 0).map(keep),
+  tracks: [...tracks.values()].filter(({ heardAt, signedAt }) => heardAt + signedAt > 0).map(keep),
   left: yards.filter(({ left }) => left.size > 0).map(({ fence, left }) => [fence.id, [...left].map(({ carrier }) => carrier.id)]),
 })

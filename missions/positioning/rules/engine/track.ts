@@ -17,6 +17,10 @@ export interface Track extends Smoothed {
   /** Where he was at the last full minute. */
   minuteX: number
   minuteY: number
+  /** His newest sign beside the card; 0 for none. */
+  signedAt: Instant
+  /** Since when he is asked for one; 0 while he is not. */
+  askedAt: Instant
   /** The newest call for help that was told. */
   sosAt: Instant
   /** Yards that he stands in, in the order of the setting, and since when. */
@@ -28,5 +32,5 @@ export interface Track extends Smoothed {
 
 export const trackOf = (carrier: EngineCarrier): Track => ({
   carrier, plan: null, x: 0, y: 0, floor: 1, indoor: null, variance: 0, driftX: 0, driftY: 0, leaps: 0, placedAt: 0, heardAt: 0, battery: null,
-  stillX: 0, stillY: 0, stillSince: 0, minuteX: 0, minuteY: 0, sosAt: 0, inside: [], enteredAt: new Map(), lately: new Map(),
+  stillX: 0, stillY: 0, stillSince: 0, minuteX: 0, minuteY: 0, sosAt: 0, signedAt: 0, askedAt: 0, inside: [], enteredAt: new Map(), lately: new Map(),
 })

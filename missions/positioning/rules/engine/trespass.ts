@@ -10,7 +10,7 @@ export const trespass = ({ rule }: Bound, yard: Yard, track: Track, since: Insta
   if (!isSeen(track, moment.now, figures)) return moment.book.keep(cause, moment.now)
   hold(moment, {
     kind: 'intrusion', cause, level: rule.level ?? 'orange', fence: yard.fence.id, carriers: [track.carrier.id], ...placeOf(track),
-    value: since === undefined ? 0 : Math.round((moment.now - since) / SECOND), allowed: null, since, warns: true, graceSeconds: rule.graceSeconds ?? figures.recordSeconds,
+    value: since === undefined ? 0 : Math.round((moment.now - since) / SECOND), allowed: null, since, warnSeconds: figures.warnSeconds, graceSeconds: rule.graceSeconds ?? figures.recordSeconds,
   })
 }
 

@@ -14,6 +14,8 @@ export interface TrackFix {
   readonly x: number
   readonly y: number
   readonly floor: number
+  /** Metres, 68 %; absent where the source did not say. */
+  readonly accuracy?: number
 }
 
 /** Points of one person on one plan. */

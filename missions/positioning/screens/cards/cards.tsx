@@ -8,6 +8,7 @@ import { RegisterImport } from '@anlan/platform/ui/register-import'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { CARD_KINDS, cardRegister, LINK_STATES, listCardStatus, listUnknownCards } from '../../contract/card.ts'
+import { DeviceTabs } from '../devices/device-tabs.tsx'
 import { batteryWords } from '../live-words.ts'
 import { LinkTag } from './link-tag.tsx'
 import { NewCard } from './new-card.tsx'
@@ -42,16 +43,20 @@ const cards = defineList(listCardStatus, {
 })
 
 /** 定位终端: every card, whoever carries it, what was last heard; and those that nobody knows. */
-export const Page = ({ roles }: PageProps) => {
+export const Page = ({ roles, navigate }: PageProps) => {
   const [url, change] = useUrlState()
   const keeps = register.may.write.some((role) => roles.includes(role))
   const unknown = useQueryOf(listUnknownCards, {}, { skip: !keeps, every: 30_000 }).value?.cards
   const at = url['tab'] === 'unknown' ? 'unknown' : 'known'
-  const tabs = !keeps ? null : (
-    <div className="po-tabs" role="group" aria-label="终端">
-      <button type="button" className="al-button" aria-pressed={at === 'known'} onClick={() => change({ tab: undefined })}>已登记</button>
-      <button type="button" className="al-button" aria-pressed={at === 'unknown'} onClick={() => change({ tab: 'unknown' })}>未登记{unknown === undefined ? '' : ` ${unknown.length} 个`}</button>
-    </div>
+  const others = <DeviceTabs at="card" to={(tab) => navigate(`/positioning/devices${tab === 'station' ? '' : `?of=${tab}`}`)} />
+  const tabs = !keeps ? others : (
+    <>
+      {others}
+      <div className="po-tabs" role="group" aria-label="终端">
+        <button type="button" className="al-button" aria-pressed={at === 'known'} onClick={() => change({ tab: undefined })}>已登记</button>
+        <button type="button" className="al-button" aria-pressed={at === 'unknown'} onClick={() => change({ tab: 'unknown' })}>未登记{unknown === undefined ? '' : ` ${unknown.length} 个`}</button>
+      </div>
+    </>
   )
   if (at === 'unknown' && keeps) return <UnknownCards tabs={tabs} />
   return (

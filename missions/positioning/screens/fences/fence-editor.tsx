@@ -13,7 +13,7 @@ import { useGrounds } from '../use-ground.ts'
 import type { FenceDraft } from './fence-draft.ts'
 import { FenceFields } from './fence-fields.tsx'
 import { FenceMap } from './fence-map.tsx'
-import { shapeFault } from './shape-draft.ts'
+import { shapeFault } from './shape-fault.ts'
 
 const { save, remove } = endpointsOf(fenceRegister)
 const LIST = '/positioning/fences'

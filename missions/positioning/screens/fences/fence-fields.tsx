@@ -10,6 +10,7 @@ import { freshRule } from './rule-words.ts'
 import { RuleFields } from './rule-fields.tsx'
 import { Said } from './said.tsx'
 import { ShapeNumbers } from './shape-numbers.tsx'
+import { WhoFields } from './who-fields.tsx'
 
 interface FenceFieldsProps {
   readonly draft: FenceDraft
@@ -35,7 +36,7 @@ const Tick = ({ title, value, onChange }: TickProps) => (
 export const FenceFields = ({ draft, plans, said, onChange }: FenceFieldsProps) => {
   // Rules that were there when the page was opened stand closed.
   const [before] = useState(draft.rules.length)
-  const { name, plan, floors, temporary, from, until, production, active, rules } = draft
+  const { name, plan, floors, temporary, from, until, production, unitArea, highRiskBuilding, related, active, rules } = draft
   const moment = (title: string, key: 'from' | 'until', value: number | null) => (
     <div className="al-field">
       <label htmlFor={`po-fence-${key}`}>{title}</label>
@@ -73,9 +74,12 @@ export const FenceFields = ({ draft, plans, said, onChange }: FenceFieldsProps) 
       </div>
       <div className="al-choices">
         <Tick title="生产区内（人员必须带卡）" value={production} onChange={(value) => onChange({ production: value })} />
+        <Tick title="装置区（异常工况时限制人数）" value={unitArea} onChange={(value) => onChange({ unitArea: value })} />
+        <Tick title="高危工艺建筑（同时不超过 2 人，待核）" value={highRiskBuilding} onChange={(value) => onChange({ highRiskBuilding: value })} />
         <Tick title="启用" value={active} onChange={(value) => onChange({ active: value })} />
         <Tick title="临时围栏" value={temporary} onChange={(value) => onChange(value ? { temporary: true, from: plantNow(), until: plantNow() + 8 * HOUR } : { temporary: false, from: null, until: null })} />
       </div>
+      {unitArea ? <WhoFields title="相关人员" help="异常工况期间，其他人员进入即报警（AQ 3067-2026 5.7.4，待核）；都不选则不判断" value={related} onChange={(value) => onChange({ related: value })} /> : null}
       {temporary ? <>{moment('生效自', 'from', from)}{moment('到期自动失效', 'until', until)}</> : null}
       <ShapeNumbers shape={draft.shape} onChange={(shape) => onChange({ shape })} />
       <Said said={said} path="data.shape" />

@@ -56,6 +56,8 @@ const FenceView = ({ id, data }: { readonly id: string; readonly data: FenceData
             { title: '平面图', value: data.plan },
             { title: '楼层', value: data.floors === null ? '所有楼层' : `${floorWords(data.floors.from)}至 ${floorWords(data.floors.to)}` },
             { title: '生产区内', value: data.production ? '是' : '否' },
+            { title: '装置区', value: data.unitArea ? '是' : '否' },
+            { title: '高危工艺建筑', value: data.highRiskBuilding ? '是' : '否' },
             { title: '有效期', value: spanWords(data) },
             { title: '启用', value: data.active ? '是' : '否' },
             { title: '规则', wide: true, value: data.rules.map(ruleWords).join('；') || '没有规则，只统计人数' },

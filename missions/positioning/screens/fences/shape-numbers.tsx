@@ -1,6 +1,6 @@
 import type { Shape } from '../../contract/fence.ts'
 import { groundOf } from '../fence-geometry.ts'
-import { moveCorner } from './shape-draft.ts'
+import { dropHole, moveCorner } from './shape-draft.ts'
 
 interface MetresProps {
   readonly label: string
@@ -29,7 +29,12 @@ export const ShapeNumbers = ({ shape, onChange }: { readonly shape: Shape | unde
             <li key={corner}>第 {corner + 1} 角<Metres label={`第 ${corner + 1} 角东`} value={x} onChange={(east) => onChange(moveCorner(shape, corner, { x: east, y }))} /><Metres label={`第 ${corner + 1} 角北`} value={y} onChange={(north) => onChange(moveCorner(shape, corner, { x, y: north }))} /></li>
           ))
         )}
-        {shape.kind === 'polygon' && shape.holes.length > 0 ? <li>中间挖空 {shape.holes.length} 处<button type="button" className="al-button" onClick={() => onChange({ ...shape, holes: [] })}>去掉挖空</button></li> : null}
+        {shape.kind === 'polygon' ? shape.holes.flatMap((hole, place) => [
+          <li key={`hole-${place}`} className="po-hole">第 {place + 1} 处挖空<button type="button" className="al-button" aria-label={`去掉第 ${place + 1} 处挖空`} onClick={() => onChange(dropHole(shape, place + 1))}>去掉</button></li>,
+          ...hole.map(({ x, y }, corner) => (
+            <li key={`hole-${place}-${corner}`}>第 {corner + 1} 角<Metres label={`第 ${place + 1} 处挖空第 ${corner + 1} 角东`} value={x} onChange={(east) => onChange(moveCorner(shape, corner, { x: east, y }, place + 1))} /><Metres label={`第 ${place + 1} 处挖空第 ${corner + 1} 角北`} value={y} onChange={(north) => onChange(moveCorner(shape, corner, { x, y: north }, place + 1))} /></li>
+          )),
+        ]) : null}
       </ul>
     </details>
   )

@@ -4,17 +4,20 @@ import type { Window } from '../../contract/fence.ts'
 interface WindowFieldsProps {
   readonly value: readonly Window[]
   readonly onChange: (value: Window[]) => void
+  readonly title?: string
+  /** What none of them means. */
+  readonly none?: string
 }
 
 const DAYS = ['一', '二', '三', '四', '五', '六', '日'] as const
 
 /** When a rule holds; none: always. */
-export const WindowFields = ({ value, onChange }: WindowFieldsProps) => {
+export const WindowFields = ({ value, onChange, title = '生效时段', none = '没有时段，一直生效' }: WindowFieldsProps) => {
   const put = (place: number, changes: Partial<Window>) => onChange(value.map((it, at) => (at === place ? { ...it, ...changes } : it)))
   return (
     <fieldset className="po-who">
-      <legend>生效时段</legend>
-      {value.length === 0 ? <p className="al-clause">没有时段，一直生效</p> : null}
+      <legend>{title}</legend>
+      {value.length === 0 ? <p className="al-clause">{none}</p> : null}
       {value.map((window, place) => (
         <div key={place} className="po-window">
           <span className="al-choices" role="group" aria-label="星期，不选为每天">

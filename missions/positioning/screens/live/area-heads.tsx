@@ -6,13 +6,15 @@ interface AreaHeadsProps {
   readonly onChoose?: (fence: string) => void
 }
 
+const MOST = 30
+
 /** Heads by fence, the fullest first; who is silent was last heard there. */
 export const AreaHeads = ({ areas, chosen, onChoose }: AreaHeadsProps) => (
   <section aria-label="各围栏人数">
     <h2>围栏 {areas.length} 个</h2>
     {areas.length === 0 ? <p className="al-none po-nothing">还没有电子围栏，不能按区域统计人数</p> : null}
     <ul className="po-list">
-      {areas.toSorted((a, b) => b.heads - a.heads || a.name.localeCompare(b.name, 'zh-CN')).map(({ fence, name, heads, silent }) => {
+      {areas.toSorted((a, b) => b.heads - a.heads || a.name.localeCompare(b.name, 'zh-CN')).slice(0, MOST).map(({ fence, name, heads, silent }) => {
         const body = (
           <>
             <span className="po-words">{name}</span>
@@ -31,5 +33,6 @@ export const AreaHeads = ({ areas, chosen, onChoose }: AreaHeadsProps) => (
         )
       })}
     </ul>
+    {areas.length > MOST ? <p className="al-clause po-nothing">只列出人数最多的 {MOST} 个，其余在图上查看</p> : null}
   </section>
 )

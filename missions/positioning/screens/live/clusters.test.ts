@@ -11,9 +11,10 @@ const close = [[1, 1], [2, 1, 1], [1, 2], [2, 2], [4, 4]] as const
 
 describe('a crowd on the map', () => {
   it('becomes one mark in its middle, with the silent counted', () => {
-    const { clusters, singles } = gather(spots([...close, [90, 90]]), 8, -1)
+    const { clusters, singles, membersOf } = gather(spots([...close, [90, 90]]), 8, -1)
     expect(clusters).toMatchObject([{ heads: 5, silent: 1, x: 2, y: 2 }])
     expect(singles).toEqual([5])
+    expect(clusters.map(membersOf)).toEqual([[0, 1, 2, 3, 4]])
   })
 
   it('falls apart when it is looked at closely', () => expect(gather(spots(close), 1, -1).clusters).toEqual([]))

@@ -1,8 +1,10 @@
+import { useMemo, useState } from 'react'
+import { SECOND } from '@anlan/kernel/time'
 import { type PersonClass, PERSON_CLASSES } from '../../contract/fence.ts'
 import type { LivePerson } from '../../contract/live.ts'
 import { departmentsOf, floorsOf, postsOf } from '../filter-people.ts'
 import { floorWords } from '../live-words.ts'
-import type { Ground } from '../use-ground.ts'
+import type { Fence, Ground } from '../use-ground.ts'
 
 export interface LiveFilterState {
   readonly plan?: string | undefined
@@ -11,6 +13,10 @@ export interface LiveFilterState {
   readonly department?: string | undefined
   readonly post?: string | undefined
   readonly words?: string | undefined
+  /** Of a temporary fence. */
+  readonly fence?: string | undefined
+  /** `off`: the plan without the map below it. */
+  readonly base?: string | undefined
 }
 
 interface ChooseProps {
@@ -34,17 +40,26 @@ const Choose = ({ title, all, value, options, onChange }: ChooseProps) => (
 
 interface LiveFiltersProps {
   readonly people: readonly LivePerson[]
+  readonly now: number
   readonly plans: readonly Ground[]
   readonly plan: Ground
   readonly state: LiveFilterState
+  /** Temporary fences in force: each stands for a permit or another passing work. */
+  readonly passing: readonly Fence[]
+  /** Whether there is a map below the plan. */
+  readonly mapped: boolean
   readonly onChange: (changes: LiveFilterState) => void
 }
 
+const OFFER_EVERY = 5 * SECOND
 const CLASSES = (Object.keys(PERSON_CLASSES) as PersonClass[]).map((value) => ({ value, words: PERSON_CLASSES[value] }))
 
-/** Plan, floor, class, department, post, words; all in the address. */
-export const LiveFilters = ({ people, plans, plan, state, onChange }: LiveFiltersProps) => {
-  const floors = floorsOf(people, plan.name)
+/** Plan, floor, class, department, post, passing work, words; all in the address. */
+export const LiveFilters = ({ people, now, plans, plan, state, passing, mapped, onChange }: LiveFiltersProps) => {
+  // Who is new in a picture of thousands is in the lists a moment later.
+  const [offered, setOffered] = useState({ at: 0, people })
+  if (now - offered.at >= OFFER_EVERY) setOffered({ at: now, people })
+  const { floors, departments, posts } = useMemo(() => ({ floors: floorsOf(offered.people, plan.name), departments: departmentsOf(offered.people), posts: postsOf(offered.people) }), [offered, plan.name])
   return (
     <div className="al-filters" role="search" aria-label="筛选人员">
       {plans.length < 2 ? null : (
@@ -64,8 +79,10 @@ export const LiveFilters = ({ people, plans, plan, state, onChange }: LiveFilter
         </span>
       )}
       <Choose title="人员类别" all="全部类别" value={state.class} options={CLASSES} onChange={(value) => onChange({ class: value })} />
-      <Choose title="部门" all="全部部门" value={state.department} options={departmentsOf(people)} onChange={(value) => onChange({ department: value })} />
-      <Choose title="岗位" all="全部岗位" value={state.post} options={postsOf(people)} onChange={(value) => onChange({ post: value })} />
+      <Choose title="部门" all="全部部门" value={state.department} options={departments} onChange={(value) => onChange({ department: value })} />
+      <Choose title="岗位" all="全部岗位" value={state.post} options={posts} onChange={(value) => onChange({ post: value })} />
+      {passing.length === 0 && state.fence === undefined ? null : <Choose title="临时作业区" all="全部临时作业区" value={state.fence} options={passing.map(({ id, data }) => ({ value: id, words: data.name }))} onChange={(value) => onChange({ fence: value })} />}
+      {mapped ? <button type="button" className="al-button" aria-pressed={state.base !== 'off'} onClick={() => onChange({ base: state.base === 'off' ? undefined : 'off' })}>底图</button> : null}
       <input className="al-input" type="search" aria-label="姓名、终端编号" placeholder="姓名、终端编号" value={state.words ?? ''} onChange={(event) => onChange({ words: event.target.value || undefined })} />
     </div>
   )

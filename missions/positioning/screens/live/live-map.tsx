@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react'
 import type { Point } from '@anlan/kernel/geometry'
 import type { PlanScreen } from '@anlan/platform/ui/plan/plan-screen'
-import { PlanStage } from '@anlan/platform/ui/plan/plan-stage'
+import { type PlanSight, PlanStage } from '@anlan/platform/ui/plan/plan-stage'
 import { LEVELS } from '@anlan/platform/ui/theme/level'
+import { durationWords } from '@anlan/platform/ui/time-words'
 import { inForce, onFloor } from '../fence-geometry.ts'
 import { AreaLayer, FenceLayer, FenceNames } from '../ground-layers.tsx'
 import type { LivePerson, Standing } from '../../contract/live.ts'
 import type { Fence, Ground, Grounds } from '../use-ground.ts'
+import { TileLayer } from '../tile-layer.tsx'
 import type { Live } from '../use-live.ts'
-import { LIVE_EVERY } from '../use-live.ts'
+import type { Tiles } from '../use-tiles.ts'
 import { makePainter } from './people-painter.ts'
 
 /** What is looked at: people, an alarm, a fence. */
@@ -26,6 +28,8 @@ interface LiveMapProps {
   readonly floor: number | undefined
   readonly chosen: Chosen
   readonly focus: (Point & { readonly key: string }) | undefined
+  readonly follow: Point | undefined
+  readonly tiles: Tiles | undefined
   readonly onChoose: (chosen: Chosen) => void
 }
 
@@ -33,11 +37,11 @@ const ALARM_REACH = 18
 const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** The ground with its fences and alarms as shapes, the people above it on one canvas. */
-export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, onChoose }: LiveMapProps) => {
+export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, follow, tiles, onChoose }: LiveMapProps) => {
   const painter = useRef<ReturnType<typeof makePainter>>(undefined)
   painter.current ??= makePainter()
   const draw = painter.current
-  useEffect(() => draw.follow(people, live.now, calm() ? 0 : LIVE_EVERY), [draw, people, live.now])
+  useEffect(() => draw.follow(people, live.now, calm(), floor === undefined && people.some((it) => it.floor !== people[0]?.floor)), [draw, people, live.now, floor])
   draw.choose(chosen.people.length === 1 ? chosen.people[0] : undefined)
   const alarms = live.standing.filter((it) => (it.plan === plan.name || plan.name === '') && (floor === undefined || it.floor === floor))
   const fences = grounds.fences.filter(({ data }) => (data.plan === plan.name || plan.name === '') && inForce(data, live.now) && onFloor(data, floor))
@@ -59,12 +63,14 @@ export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, onC
       paint={draw.paint}
       onPress={press}
       focus={focus}
+      follow={follow}
+      {...(tiles === undefined ? {} : { under: (sight: PlanSight) => <TileLayer tiles={tiles} sight={sight} height={plan.heightMetres} />, credit: tiles.by })}
       {...(plan.picture === undefined ? {} : { picture: plan.picture })}
-      above={({ px }) => (
+      above={({ px, turn, view }) => (
         <>
-          <FenceNames fences={fences} height={plan.heightMetres} px={px} markOf={markOf} />
+          <FenceNames fences={fences} height={plan.heightMetres} px={px} view={view} markOf={markOf} />
           {alarms.map((alarm) => (
-            <AlarmMark key={alarm.cause} alarm={alarm} height={plan.heightMetres} px={px} chosen={alarm.cause === chosen.alarm} />
+            <AlarmMark key={alarm.cause} alarm={alarm} now={live.now} height={plan.heightMetres} px={px} turn={turn} chosen={alarm.cause === chosen.alarm} />
           ))}
         </>
       )}
@@ -79,12 +85,25 @@ export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, onC
   )
 }
 
-const AlarmMark = ({ alarm: { x, y, level }, height, px, chosen }: { readonly alarm: Standing; readonly height: number; readonly px: number; readonly chosen: boolean }) => {
+interface AlarmMarkProps {
+  readonly alarm: Standing
+  readonly now: number
+  readonly height: number
+  readonly px: number
+  readonly turn: number
+  readonly chosen: boolean
+}
+
+/** Where it is, of which level, and for how long it has stood. */
+const AlarmMark = ({ alarm: { x, y, level, since }, now, height, px, turn, chosen }: AlarmMarkProps) => {
   const { fill, shape } = LEVELS[level]
   return (
-    <g transform={`translate(${x} ${height - y}) scale(${px})`}>
+    <g transform={`translate(${x} ${height - y}) scale(${px}) rotate(${-turn})`}>
       <circle r={chosen ? 22 : 17} fill="#ffffff" fillOpacity={0.75} stroke={fill} strokeWidth={chosen ? 4 : 2.5} />
       <path d={shape} fill={fill} stroke="#ffffff" strokeWidth={0.5} transform="translate(-10 -10) scale(1.667)" />
+      <g className="po-alarm-lasting" transform={`translate(0 ${chosen ? 36 : 31}) rotate(${turn})`}>
+        <text fontSize={12}>{durationWords(now - since)}</text>
+      </g>
     </g>
   )
 }

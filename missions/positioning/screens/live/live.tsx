@@ -1,4 +1,5 @@
 import '../positioning.css'
+import './live.css'
 import { useMemo, useState } from 'react'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
@@ -6,10 +7,11 @@ import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { Note } from '@anlan/platform/ui/states'
 import { personTrack } from '../../contract/live.ts'
 import type { PersonClass } from '../../contract/fence.ts'
-import { middleOf } from '../fence-geometry.ts'
+import { inForce, middleOf } from '../fence-geometry.ts'
 import { filterPeople } from '../filter-people.ts'
 import { useGrounds } from '../use-ground.ts'
 import { LIVE_EVERY, useLive, type Live } from '../use-live.ts'
+import { useTiles } from '../use-tiles.ts'
 import { AreaHeads } from './area-heads.tsx'
 import { LiveShown } from './live-shown.tsx'
 import { LiveCounts } from './live-counts.tsx'
@@ -18,6 +20,7 @@ import { type Chosen, LiveMap } from './live-map.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PersonCard } from './person-card.tsx'
 import { StandingList } from './standing-list.tsx'
+import { StandingTotals } from './standing-totals.tsx'
 
 /** 实时定位: who is where, in time to matter. */
 export const Page = ({ roles }: PageProps) => {
@@ -49,24 +52,31 @@ const LivePicture = ({ live, tracks }: { readonly live: Live; readonly tracks: b
   const [focus, setFocus] = useState<{ readonly x: number; readonly y: number; readonly key: string } | undefined>(undefined)
   const plan = grounds.planOf(state.plan)
   const floor = state.floor === undefined ? undefined : Number(state.floor)
-  const { class: kind, department, post, words } = state
+  const { class: kind, department, post, fence, words } = state
+  const [following, setFollowing] = useState<string | undefined>(undefined)
+  const tiles = useTiles(plan.name)
   const shown = useMemo(
-    () => filterPeople(live.people, { plan: plan.name === '' ? undefined : plan.name, floor, class: kind as PersonClass | undefined, department, post, words }),
-    [live.people, plan.name, floor, kind, department, post, words],
+    () => filterPeople(live.people, { plan: plan.name === '' ? undefined : plan.name, floor, class: kind as PersonClass | undefined, department, post, fence, words }),
+    [live.people, plan.name, floor, kind, department, post, fence, words],
   )
   const names = useMemo(() => new Map(live.areas.map((it) => [it.fence, it.name])), [live.areas])
   const nameOf = (fence: string) => names.get(fence)
   const looked = live.people.filter(({ carrier }) => chosen.people.includes(carrier.person))
+  const choose = (next: Chosen) => {
+    setChosen(next)
+    if (next.people[0] !== following) setFollowing(undefined)
+  }
   /** Shows it where it is, even on another plan or floor than the one looked at. */
   const goTo = (next: Chosen, key: string, at: { readonly x: number; readonly y: number; readonly plan: string; readonly floor?: number | undefined }) => {
-    setChosen(next)
+    choose(next)
     setFocus({ x: at.x, y: at.y, key })
     change({ ...(grounds.plans.some(({ name }) => name === at.plan) && at.plan !== plan.name ? { plan: at.plan } : {}), ...(floor === undefined || at.floor === undefined || at.floor === floor ? {} : { floor: String(at.floor) }) })
   }
   const [one] = looked
+  const followed = live.people.find(({ carrier, plan: where }) => carrier.person === following && (where === plan.name || plan.name === ''))
   return (
     <>
-      <LiveFilters people={live.people} plans={grounds.plans} plan={plan} state={state} onChange={(changes) => {
+      <LiveFilters people={live.people} now={live.now} plans={grounds.plans} plan={plan} state={state} passing={grounds.fences.filter(({ data }) => data.temporary && inForce(data, live.now))} mapped={tiles !== undefined} onChange={(changes) => {
         if (changes.plan !== undefined) setFocus(undefined)
         change({ ...changes })
       }} />
@@ -75,12 +85,13 @@ const LivePicture = ({ live, tracks }: { readonly live: Live; readonly tracks: b
       ) : shown.length === 0 ? <Note>没有符合筛选条件的人员</Note> : null}
       {plan.name === '' ? <Note>还没有设置厂区尺寸，暂按 {plan.widthMetres} 米 × {plan.heightMetres} 米的示意图显示。</Note> : null}
       <div className="po-live">
-        <LiveMap live={live} people={shown} grounds={grounds} plan={plan} floor={floor} chosen={chosen} focus={focus} onChoose={setChosen} />
+        <LiveMap live={live} people={shown} grounds={grounds} plan={plan} floor={floor} chosen={chosen} focus={focus} follow={followed} tiles={state.base === 'off' ? undefined : tiles} onChoose={choose} />
         <aside className="po-side" aria-label="人数、报警和人员">
           <LiveCounts counts={live.counts} />
-          {looked.length === 1 && one !== undefined ? <PersonCard person={one} now={live.now} nameOf={nameOf} tracks={tracks} onClose={() => setChosen(NOBODY)} /> : null}
+          {looked.length === 1 && one !== undefined ? <PersonCard person={one} now={live.now} nameOf={nameOf} tracks={tracks} following={following === one.carrier.person} onFollow={(follows) => setFollowing(follows ? one.carrier.person : undefined)} onClose={() => choose(NOBODY)} /> : null}
           {looked.length > 1 ? <PeopleList title="此处" people={looked} now={live.now} nameOf={nameOf} onChoose={(it) => goTo({ people: [it.carrier.person] }, it.carrier.person, it)} /> : null}
           <h2>报警 {live.standing.length} 条</h2>
+          <StandingTotals alarms={live.standing} />
           <StandingList alarms={live.standing} now={live.now} chosen={chosen.alarm} onChoose={(it) => goTo({ people: [], alarm: it.cause, fence: it.fence ?? undefined }, it.cause, it)} />
           <AreaHeads areas={live.areas} chosen={chosen.fence} onChoose={(id) => {
             const fence = grounds.fences.find((it) => it.id === id)

@@ -1,6 +1,7 @@
 import type { LivePerson } from '../../contract/live.ts'
 import { ClassMark } from '../class-mark.tsx'
-import { placeWords, silentWords } from '../live-words.ts'
+import { placeWords } from '../live-words.ts'
+import { silentNow } from '../signs/silent-words.ts'
 import { firstPeople } from './first-people.ts'
 
 const MOST = 30
@@ -27,9 +28,9 @@ export const PeopleList = ({ title, people, now, nameOf, onChoose }: PeopleListP
               <ClassMark of={person.carrier.class} silent={person.silent} />
               <span className="po-words">
                 <strong>{person.carrier.name}</strong>
-                <small>{[person.carrier.postName, `${person.silent ? '最后在' : ''}${placeWords(person, nameOf)}`].filter(Boolean).join(' · ')}</small>
+                <small>{[person.carrier.postName, `${person.silent && person.answer !== 'answered' ? '最后在' : ''}${placeWords(person, nameOf)}`].filter(Boolean).join(' · ')}</small>
               </span>
-              {person.silent ? <span className="po-lasting">{silentWords(person.at, now)}</span> : null}
+              {person.silent ? <span className="po-lasting">{silentNow(person, now)}</span> : null}
             </>
           )
           return (

@@ -5,7 +5,8 @@ import { fullTime, timeWords } from '@anlan/platform/ui/time-words'
 import { PERSON_CLASSES } from '../../contract/fence.ts'
 import type { LivePerson } from '../../contract/live.ts'
 import { ClassMark } from '../class-mark.tsx'
-import { batteryWords, floorWords, silentWords } from '../live-words.ts'
+import { batteryWords, floorWords } from '../live-words.ts'
+import { silentStory } from '../signs/silent-words.ts'
 
 interface PersonCardProps {
   readonly person: LivePerson
@@ -13,11 +14,14 @@ interface PersonCardProps {
   readonly nameOf: (fence: string) => string | undefined
   /** Whether this account may look at tracks. */
   readonly tracks: boolean
+  readonly following: boolean
+  /** The map goes with them, or no longer. */
+  readonly onFollow: (follows: boolean) => void
   readonly onClose: () => void
 }
 
 /** One person: who, heard when, where, and the way to their track. */
-export const PersonCard = ({ person, now, nameOf, tracks, onClose }: PersonCardProps) => {
+export const PersonCard = ({ person, now, nameOf, tracks, following, onFollow, onClose }: PersonCardProps) => {
   const { carrier, card, battery, at, silent, plan, floor, x, y, fences } = person
   return (
     <section className="po-card" aria-label={carrier.name}>
@@ -27,7 +31,7 @@ export const PersonCard = ({ person, now, nameOf, tracks, onClose }: PersonCardP
         </h2>
         <Button kind="quiet" icon="close" aria-label="关闭" onClick={onClose} />
       </header>
-      {silent ? <p className="po-silent">{silentWords(at, now)}，不知道现在在哪里，以下是最后位置。失联不等于离开。</p> : null}
+      {silent ? <p className="po-silent">{silentStory(person, now)}。</p> : null}
       <Facts
         facts={[
           { title: '类别', value: PERSON_CLASSES[carrier.class] },
@@ -40,11 +44,14 @@ export const PersonCard = ({ person, now, nameOf, tracks, onClose }: PersonCardP
           { title: '所在围栏', value: fences.flatMap((id) => nameOf(id) ?? []).join('、') || '不在任何围栏内' },
         ]}
       />
-      {tracks ? (
-        <GoTo to={`/positioning/tracks?persons=${carrier.person}`} className="al-button">
-          查看历史轨迹
-        </GoTo>
-      ) : null}
+      <div className="po-following">
+        <Button aria-pressed={following} onClick={() => onFollow(!following)}>{following ? '正在跟随' : '跟随'}</Button>
+        {tracks ? (
+          <GoTo to={`/positioning/tracks?persons=${carrier.person}`} className="al-button">
+            查看历史轨迹
+          </GoTo>
+        ) : null}
+      </div>
     </section>
   )
 }

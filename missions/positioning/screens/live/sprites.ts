@@ -36,3 +36,37 @@ export const spriteOf = (of: PersonClass, silent: boolean): HTMLCanvasElement =>
   drawn.set(key, canvas)
   return canvas
 }
+
+const stamps = new Map<string, HTMLCanvasElement>()
+
+/** As wide as a crowd is drawn, in pixels; a little more for many. */
+export const clusterRadius = (heads: number): number => 11 + Math.min(9, Math.log2(heads))
+
+/** How many stand together, in a circle; dashed when some of them are not heard. */
+export const clusterStamp = (heads: number, silent: boolean): HTMLCanvasElement => {
+  const key = `${heads}-${silent}`
+  const known = stamps.get(key)
+  if (known !== undefined) return known
+  const [canvas, radius] = [document.createElement('canvas'), clusterRadius(heads)]
+  canvas.width = canvas.height = Math.ceil((radius + 2) * 2 * SHARP)
+  const pen = canvas.getContext('2d')
+  if (pen !== null) {
+    pen.setTransform(SHARP, 0, 0, SHARP, canvas.width / 2, canvas.height / 2)
+    pen.beginPath()
+    pen.arc(0, 0, radius, 0, Math.PI * 2)
+    pen.fillStyle = '#ffffff'
+    pen.fill()
+    pen.strokeStyle = '#182022'
+    pen.lineWidth = 2
+    pen.setLineDash(silent ? [4, 3] : [])
+    pen.stroke()
+    pen.fillStyle = '#182022'
+    pen.font = '600 12px sans-serif'
+    pen.textAlign = 'center'
+    pen.textBaseline = 'middle'
+    pen.fillText(String(heads), 0, 0)
+  }
+  if (stamps.size > 1_000) stamps.clear()
+  stamps.set(key, canvas)
+  return canvas
+}

@@ -1,6 +1,9 @@
+import '../alarms/alarm-screens.css'
+import { GoTo } from '@anlan/platform/ui/go-to'
 import { durationWords, fullTime } from '@anlan/platform/ui/time-words'
 import { LevelTag } from '@anlan/platform/ui/theme/level-tag'
 import { JUDGED_KINDS } from '../../contract/judged.ts'
+import { CONFIRMS } from '../../contract/positioning-alarm.ts'
 import type { Standing } from '../../contract/live.ts'
 import { byUrgency, standingWords } from '../live-words.ts'
 
@@ -24,8 +27,9 @@ export const StandingList = ({ alarms, now, chosen, onChoose }: StandingListProp
             <LevelTag level={alarm.level} words={JUDGED_KINDS[alarm.kind]} />
             <span className="po-words">
               <strong>{title}</strong>
-              <small>{text}</small>
+              <small>{alarm.note === undefined || alarm.note === '' ? text : alarm.note}</small>
             </span>
+            {alarm.confirm === undefined || alarm.confirm === 'none' ? null : <span className="po-waits" data-confirm={alarm.confirm}>{CONFIRMS[alarm.confirm]}</span>}
             <time className="po-lasting" title={`自 ${fullTime(alarm.since)}`} dateTime={new Date(alarm.since).toISOString()}>
               已持续 {durationWords(now - alarm.since)}
             </time>
@@ -33,11 +37,12 @@ export const StandingList = ({ alarms, now, chosen, onChoose }: StandingListProp
         )
         return (
           <li key={alarm.cause}>
-            {onChoose === undefined ? <div className="po-row">{body}</div> : (
+            {onChoose === undefined ? alarm.id === undefined ? <div className="po-row">{body}</div> : <GoTo to={`/positioning/alarms/${alarm.id}`} className="po-row">{body}</GoTo> : (
               <button type="button" className="po-row" aria-pressed={alarm.cause === chosen} onClick={() => onChoose(alarm)}>
                 {body}
               </button>
             )}
+            {onChoose === undefined || alarm.id === undefined ? null : <GoTo to={`/positioning/alarms/${alarm.id}`} className="po-open">查看快照和处置</GoTo>}
           </li>
         )
       })}

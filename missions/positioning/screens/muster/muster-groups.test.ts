@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import type { FenceData } from '../../contract/fence.ts'
+import { type FenceData, fenceRegister } from '../../contract/fence.ts'
 import type { LivePerson } from '../../contract/live.ts'
 import { musterOf } from './muster-groups.ts'
 
 const fence = (id: string, radius: number, more: Partial<FenceData> = {}) => ({
   id, version: 1,
-  data: { name: id, plan: '厂区', shape: { kind: 'circle', x: 0, y: 0, radius }, floors: null, temporary: false, from: null, until: null, production: true, rules: [], active: true, ...more } satisfies FenceData,
+  data: fenceRegister.schema.parse({ name: id, plan: '厂区', shape: { kind: 'circle', x: 0, y: 0, radius }, ...more }),
 })
 const person = (name: string, fences: string[], silent = false): LivePerson => ({
   carrier: { person: name, name, class: 'employee', post: null, postName: null, department: null, departmentName: null },
@@ -24,5 +24,7 @@ it('says outside only of who is heard outside', () => {
   expect(muster.outside.map(({ card }) => card)).toEqual(['丙', '甲'].toSorted((a, b) => a.localeCompare(b, 'zh-CN')))
   expect(muster.silentOutside.map(({ card }) => card)).toEqual(['乙'])
 })
+
+it('says how many of the silent have answered', () => expect(musterOf([person('甲', ['厂区'], true), { ...person('乙', ['厂区'], true), answer: 'answered' }], fences, 0)).toMatchObject({ silent: 2, answered: 1 }))
 
 it('knows nothing where no production area is drawn', () => expect(musterOf([person('甲', [])], [], 0).known).toBe(false))

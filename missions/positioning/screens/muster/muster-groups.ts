@@ -16,6 +16,8 @@ export interface Muster {
   readonly outside: readonly LivePerson[]
   readonly inside: number
   readonly silent: number
+  /** Silent, and shown to be somewhere by a sign that holds. */
+  readonly answered: number
   /** Without a production fence nobody can be said to be out. */
   readonly known: boolean
 }
@@ -40,6 +42,7 @@ export const musterOf = (people: readonly LivePerson[], fences: readonly Fence[]
     outside: elsewhere.filter(({ silent }) => !silent),
     inside: areas.reduce((sum, { inside }) => sum + inside.length, 0),
     silent: people.filter(({ silent }) => silent).length,
+    answered: people.filter(({ answer }) => answer === 'answered').length,
     known: production.length > 0,
   }
 }

@@ -1,7 +1,8 @@
 import { fullTime } from '@anlan/platform/ui/time-words'
 import { PERSON_CLASSES } from '../../contract/fence.ts'
 import type { LivePerson } from '../../contract/live.ts'
-import { placeWords, silentWords } from '../live-words.ts'
+import { placeWords } from '../live-words.ts'
+import { silentNow } from '../signs/silent-words.ts'
 
 interface MusterTableProps {
   readonly people: readonly LivePerson[]
@@ -29,8 +30,8 @@ export const MusterTable = ({ people, now, nameOf }: MusterTableProps) => (
           <th scope="row">{person.carrier.name}</th>
           <td>{PERSON_CLASSES[person.carrier.class]}</td>
           <td>{[person.carrier.departmentName, person.carrier.postName].filter(Boolean).join(' ') || '—'}</td>
-          <td>{person.silent ? <strong>{silentWords(person.at, now)}</strong> : '在线'}</td>
-          <td>{placeWords(person, nameOf) || '—'}</td>
+          <td>{person.silent ? <strong>{silentNow(person, now)}</strong> : '在线'}</td>
+          <td>{person.sign?.place || placeWords(person, nameOf) || '—'}</td>
           <td>{fullTime(person.at)}</td>
           <td className="po-only-print">□</td>
         </tr>

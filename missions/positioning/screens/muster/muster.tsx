@@ -10,6 +10,7 @@ import { useGrounds } from '../use-ground.ts'
 import { CALM_EVERY, useLive, type Live } from '../use-live.ts'
 import { listCardStatus } from '../../contract/card.ts'
 import { musterOf } from './muster-groups.ts'
+import { MusterSigns } from './muster-signs.tsx'
 import { MusterTable } from './muster-table.tsx'
 import { PrintStamp } from './print-stamp.tsx'
 
@@ -52,7 +53,7 @@ const MusterPicture = ({ live }: { readonly live: Live }) => {
     <>
       <ul className="po-muster-sum" aria-label="合计">
         <li><strong>{muster.known ? muster.inside : '—'}</strong>人仍在生产区</li>
-        <li><strong>{muster.silent}</strong>人失联，位置未知</li>
+        <li><strong>{muster.silent}</strong>人失联{muster.answered > 0 ? `，其中 ${muster.answered} 人已报平安` : '，位置未知'}</li>
         <li><strong>{never === undefined ? '—' : never.total}</strong>人持卡但从未上报</li>
         <li><strong>{muster.known ? muster.outside.length : '—'}</strong>人在生产区外</li>
       </ul>
@@ -83,6 +84,7 @@ const MusterPicture = ({ live }: { readonly live: Live }) => {
           <MusterTable people={muster.outside} {...table} />
         </section>
       )}
+      <MusterSigns listed={new Set(live.people.map(({ carrier }) => carrier.person))} />
       {muster.known || live.people.length === 0 ? null : (
         <section className="po-muster-area">
           <h2>所有有定位的人员 {live.people.length} 人</h2>

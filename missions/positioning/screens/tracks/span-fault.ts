@@ -4,5 +4,5 @@ import { DAY, type Instant } from '@anlan/kernel/time'
 export const spanFault = (from: Instant | undefined, to: Instant | undefined): string | undefined => {
   if (from === undefined || to === undefined) return '请填写起止时间'
   if (to <= from) return '结束时间应晚于开始时间'
-  return to - from > DAY ? '一次最多查看 24 小时' : undefined
+  return to - from > 7 * DAY ? '一次最多查看 7 天' : undefined
 }

@@ -12,24 +12,26 @@ interface TrackMapProps {
   readonly grounds: Grounds
   readonly plan: Ground
   readonly at: number
+  /** Of one storey only; left out: of all. */
+  readonly floor?: number | undefined
 }
 
 /** Everybody's way: seen as a line, unknown as a thin dashed one; and where they are at the clock's moment. */
-export const TrackMap = ({ tracks, grounds, plan, at }: TrackMapProps) => {
+export const TrackMap = ({ tracks, grounds, plan, at, floor }: TrackMapProps) => {
   const height = plan.heightMetres
   const ways = useMemo(
     () =>
       tracks.map((track) => {
         const stretches = stretchesOf(track)
-        const here = (name: string): boolean => name === plan.name || plan.name === ''
+        const here = ({ plan: name, points }: { readonly plan: string; readonly points: readonly (readonly [number, number, number, number])[] }): boolean => (name === plan.name || plan.name === '') && (floor === undefined || points[0]?.[3] === floor)
         const line = (points: readonly (readonly [number, number, number, number])[]) => `M${points.map(([, x, y]) => `${x.toFixed(1)} ${(height - y).toFixed(1)}`).join('L')}`
         return {
           track, stretches,
-          seen: stretches.filter((it) => here(it.plan) && it.points.length > 1).map(({ points }) => line(points)).join(''),
-          unknown: gapsOf(stretches).filter((it) => here(it.plan)).map(({ from, to }) => line([from, to])).join(''),
+          seen: stretches.filter((it) => here(it) && it.points.length > 1).map(({ points }) => line(points)).join(''),
+          unknown: gapsOf(stretches).filter((it) => here({ plan: it.plan, points: [it.from] })).map(({ from, to }) => line([from, to])).join(''),
         }
       }),
-    [tracks, plan.name, height],
+    [tracks, plan.name, height, floor],
   )
   return (
     <PlanStage
@@ -42,7 +44,7 @@ export const TrackMap = ({ tracks, grounds, plan, at }: TrackMapProps) => {
         pen.lineJoin = 'round'
         ways.forEach(({ track, stretches }, place) => {
           const spot = spotAt(stretches, at)
-          if (spot === undefined || (spot.plan !== plan.name && plan.name !== '')) return
+          if (spot === undefined || (spot.plan !== plan.name && plan.name !== '') || (floor !== undefined && spot.floor !== floor)) return
           const { x, y } = toScreen(spot, screen)
           const { ink } = inkOf(place)
           pen.beginPath()

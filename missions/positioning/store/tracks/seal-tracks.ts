@@ -16,6 +16,8 @@ export interface Sealed {
   readonly bytes: number
   /** Hours that stay in the tail, because the block that they belong to cannot be read. */
   readonly damaged: number
+  /** Beginnings of the hours that were sealed or added to. */
+  readonly hours: readonly Instant[]
   /** Whether there are more persons to seal. */
   readonly more: boolean
 }
@@ -70,6 +72,7 @@ const sealOrLeave = (hour: RawHour, standing: Uint8Array | undefined): TrackBloc
 export const sealTracks = async (tx: Tx, org: Id, before: Instant, most = 100): Promise<Sealed> => {
   const found = await personsWith(tx, org, before, most + 1)
   const sealed = { persons: 0, fixes: 0, blocks: 0, points: 0, bytes: 0, damaged: 0 }
+  const touched = new Set<Instant>()
   for (const person of found.slice(0, most)) {
     const rows = await takeTail(tx, org, person, before)
     const hours = [...byHour(rows.map(({ x, y, ...it }) => ({ ...it, x: x / CENTIMETRES, y: y / CENTIMETRES }))).values()]
@@ -84,10 +87,11 @@ export const sealTracks = async (tx: Tx, org: Id, before: Instant, most = 100): 
         continue
       }
       await saveBlock(tx, org, person, block)
+      touched.add(block.from)
       sealed.blocks += 1
       sealed.points += block.points
       sealed.bytes += block.body.length
     }
   }
-  return { ...sealed, more: found.length > most && sealed.blocks > 0 }
+  return { ...sealed, hours: [...touched], more: found.length > most && sealed.blocks > 0 }
 }

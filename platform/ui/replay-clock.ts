@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Instant } from '@anlan/kernel/time'
+import { useUrlState } from './list/url-state.ts'
+import { replayAt } from './replay-at.ts'
 
 export const SPEEDS = [1, 2, 5, 10, 30, 60] as const
 
@@ -15,15 +17,34 @@ export interface ReplayClock {
 /** The moment so many milliseconds later, never past the end. */
 export const advance = (at: Instant, passed: number, speed: number, end: Instant): Instant => Math.min(end, at + passed * speed)
 
-/** One clock for everybody who is shown; it stops at the end. */
+const within = (at: Instant | undefined, from: Instant, to: Instant): Instant => (at === undefined || at < from || at > to ? from : at)
+
+/** A hand that drags moves the address once it rests: a browser takes no more than a hundred changes in half a minute. */
+const REST = 400
+
+/**
+ * One clock for everything that is shown; it stops at the end. It begins at the moment in the address, and writes it there
+ * whenever it stands still, so that another page about the past stands at the same one (`replayAt`).
+ */
 export const useReplayClock = (from: Instant, to: Instant): ReplayClock => {
-  const [at, seek] = useState(from)
+  const [url, change] = useUrlState()
+  const [at, seek] = useState(() => within(replayAt(url), from, to))
   const [playing, play] = useState(false)
   const [speed, go] = useState<number>(10)
-  useEffect(() => {
-    seek(from)
+  const onSpan = useEffectEvent(() => {
+    seek(within(replayAt(url), from, to))
     play(false)
-  }, [from, to])
+  })
+  useEffect(() => onSpan(), [from, to])
+  const onRest = useEffectEvent(() => {
+    const words = String(Math.round(at))
+    if (words !== url['at']) change({ at: words })
+  })
+  useEffect(() => {
+    if (playing) return
+    const timer = setTimeout(onRest, REST)
+    return () => clearTimeout(timer)
+  }, [playing, at])
   const onFrame = useEffectEvent((passed: number) => {
     const next = advance(at, passed, speed, to)
     seek(next)

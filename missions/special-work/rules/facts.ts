@@ -1,0 +1,103 @@
+import type { Id } from '@anlan/kernel/id'
+import type { Instant } from '@anlan/kernel/time'
+import type { AlarmCode, WorkKind } from '@anlan/standards/special-work/kinds'
+import type { GasName } from '@anlan/standards/special-work/gases'
+import type { SpecialWorkFigure } from '@anlan/standards/special-work/figures'
+import type { PermitState } from '../contract/life.ts'
+import type { Named } from '../contract/person.ts'
+import type { UpgradeWindow } from './level/upgrade.ts'
+
+/** Another permit that this one names. */
+export interface LinkedPermit {
+  readonly id: Id
+  readonly number: string
+  readonly kind: WorkKind
+  readonly state: PermitState
+  readonly from: Instant
+  readonly until: Instant
+  /** It names this one too. */
+  readonly mutual: boolean
+}
+
+/** Two works that meet: `forbidden` by a rule of distance or pipe, or `crossing`, which needs a coordinator. */
+export interface Conflict {
+  readonly kind: 'forbidden' | 'crossing'
+  readonly with: { readonly id: Id; readonly number: string; readonly kind: WorkKind }
+  readonly metres: number
+  readonly text: string
+  readonly clause: string
+}
+
+/** A certificate as the register of people has it, with its holder's name as it stands there. */
+export interface CertificateFact {
+  readonly id: Id
+  readonly holder: string
+  readonly work: string
+  readonly validUntil: string
+}
+
+/** Where the guardian is: silent is unknown, never gone; only `left` stops the work. */
+export type GuardianFact = 'present' | 'silent' | 'left' | 'unwatched'
+
+/** A detector that sends: its gas, in the unit of the limit. */
+export interface FeedFact {
+  readonly point: Id
+  readonly name: string
+  readonly gas: GasName
+  /** Of the last value. */
+  readonly at: Instant | null
+  readonly over: string | null
+}
+
+export interface CameraFact {
+  readonly id: Id
+  readonly name: string
+  readonly recording: boolean
+}
+
+export interface WeatherFact {
+  /** Beaufort force. */
+  readonly wind: number
+  readonly fog: boolean
+  readonly storm: boolean
+}
+
+/** All that a permit is judged by beside itself; gathered by intake, never asked for in here. */
+export interface Facts {
+  readonly now: Instant
+  /** The enterprise's own figures; what it has not set is the standard's. */
+  readonly own: Readonly<Partial<Record<SpecialWorkFigure, number>>>
+  /** Whether a plan has to come first (not for light permits of stations). */
+  readonly planned: 'none-needed' | 'missing' | 'waiting' | 'approved' | 'outside'
+  readonly window: UpgradeWindow | null
+  readonly links: readonly LinkedPermit[]
+  /** Kinds that this work needs beside itself, with the reason. */
+  readonly missing: readonly { readonly kind: WorkKind; readonly why: string }[]
+  readonly conflicts: readonly Conflict[]
+  readonly certificates: readonly CertificateFact[]
+  readonly guardian: GuardianFact
+  readonly feeds: readonly FeedFact[]
+  readonly cameras: readonly CameraFact[]
+  readonly weather: WeatherFact | null
+  /** Gas and fire alarms that stand in the area. */
+  readonly alarms: readonly string[]
+  /** People inside the work's own space by positioning; null where nobody counts. */
+  readonly heads: number | null
+  /** Orders about a suspected 重大事故隐患 here, or an order to stop. */
+  readonly orders: readonly string[]
+  /** Digest of the request as it stands, without its people. */
+  readonly digest: string
+}
+
+/** Who acts. */
+export interface Actor {
+  readonly person: Named | null
+  readonly roles: readonly string[]
+}
+
+export interface Trouble {
+  readonly gate: string
+  readonly message: string
+  readonly clause: string
+  readonly alarm: AlarmCode | null
+}

@@ -1,0 +1,52 @@
+import { accept } from '@anlan/kernel/decision'
+import { answer } from '@anlan/platform/module/module'
+import type { Scope } from '@anlan/platform/module/scope'
+import { IN_FORCE } from '../contract/life.ts'
+import { getPermit, listPermits, mySigning } from '../contract/permits.ts'
+import type { Permit } from '../contract/permit.ts'
+import { upgradersFor } from '../intake/chain.ts'
+import { gatherFacts } from '../intake/gather-facts.ts'
+import { loadSetting } from '../intake/load-setting.ts'
+import { NO_PERMIT } from '../intake/on-permit.ts'
+import { windowNow } from '../intake/facts/window.ts'
+import { nextTurn, openGates, watchGates } from '../rules/gates/gates.ts'
+import { lacksUpgrade, type UpgradeWindow } from '../rules/level/upgrade.ts'
+import { turnOf } from '../rules/life/sign.ts'
+import { listPermitRows } from '../store/list-permits.ts'
+import { livePermits, readPermits } from '../store/permits.ts'
+import { lineOf } from './line.ts'
+
+const isMe = ({ person }: Scope) => ({ id }: { readonly id: string }): boolean => id === person
+const waitsForMe = (scope: Scope, permit: Permit): boolean => permit.state === 'signing' && (turnOf(permit)?.may.some(isMe(scope)) ?? false)
+const upgradeIsMine = async (scope: Scope, permit: Permit, window: UpgradeWindow | null): Promise<boolean> =>
+  IN_FORCE.includes(permit.state) && permit.state !== 'working' && lacksUpgrade(permit, window) && (await upgradersFor(scope, permit)).some(isMe(scope))
+
+const listPermitsView = answer(listPermits, async (filter, { tx, org, now }) => {
+  const { rows, total } = await listPermitRows(tx, org, filter)
+  return accept({ rows: rows.map(lineOf), total, now })
+})
+
+const getPermitView = answer(getPermit, async ({ id }, scope) => {
+  const [permit] = await readPermits(scope.tx, scope.org, [id])
+  if (permit === undefined) return NO_PERMIT
+  const facts = await gatherFacts(scope, permit)
+  const turn = nextTurn[permit.state]
+  const watched = permit.state === 'working' ? watchGates(permit, facts) : { stops: [], warnings: [] }
+  const links = await readPermits(scope.tx, scope.org, permit.request.links)
+  const { guardians, inCharge } = permit.request
+  return accept({
+    permit, now: scope.now, troubles: turn === null ? watched.stops : openGates(turn, permit, facts), warnings: watched.warnings,
+    links: links.map(({ id: link, number, kind, level, state }) => ({ id: link, number, kind, level, state })),
+    mine: { sign: waitsForMe(scope, permit), upgrade: await upgradeIsMine(scope, permit, facts.window), guardian: guardians.some(isMe(scope)), inCharge: isMe(scope)(inCharge) },
+  })
+})
+
+const mySigningView = answer(mySigning, async (_input, scope) => {
+  const live = await livePermits(scope.tx, scope.org)
+  const window = await windowNow(scope, (await loadSetting(scope)).setting)
+  const waiting: Permit[] = []
+  for (const permit of live) if (waitsForMe(scope, permit) || (await upgradeIsMine(scope, permit, window))) waiting.push(permit)
+  return accept({ waiting: waiting.map(lineOf), signed: live.filter(({ signed }) => signed.some(({ by }) => isMe(scope)(by))).map(lineOf) })
+})
+
+export const permitViews = [listPermitsView, getPermitView, mySigningView]
