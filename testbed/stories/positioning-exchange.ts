@@ -6,9 +6,10 @@ import { listPositionFeeds } from '@anlan/exchange/contract/position-feed'
 import { lastReconciliation, reconcile } from '@anlan/exchange/contract/reconciliation'
 import { listReceivers } from '@anlan/exchange/contract/receiver'
 import type { Id } from '@anlan/kernel/id'
-import { type Instant, parseBeijingStamp, SECOND } from '@anlan/kernel/time'
+import { beijingStamp, type Instant, parseBeijingStamp, SECOND } from '@anlan/kernel/time'
 import type { PlanPoint } from '@anlan/plant/contract/place'
 import { livePositions } from '@anlan/positioning/contract/live'
+import { listPositionAlarms } from '@anlan/positioning/contract/positioning-alarm'
 import { stationKeys } from '../demo/keys.ts'
 import type { Teller } from '../story.ts'
 import type { System } from '../system.ts'
@@ -85,7 +86,8 @@ export const tellExchange = async ({ chapter, step }: Teller, system: System, { 
   })
   await step('so is the cry for help, and every fence as a closed ring of degrees', async () => {
     const [cry] = await cries(crier?.person ?? '')
-    match(String(cry?.['ALARM_TIME']), /^202611231040\d\d$/)
+    const ours = (await manager.get(listPositionAlarms, { kind: ['sos'], limit: 1 })).rows[0]
+    equal(cry?.['ALARM_TIME'], beijingStamp(ours?.begunAt ?? 0))
     match(String(cry?.['DESCRIBE']), /发出求救/)
     const zones = await rows('aq3064_zone')
     ok(zones.length > 3)

@@ -10,6 +10,7 @@ import { endpointsOf } from '@anlan/kernel/register'
 import { HOUR, type Instant, MINUTE, SECOND } from '@anlan/kernel/time'
 import { listSuspicions } from '@anlan/major-danger/contract/suspicion'
 import { auditJournal } from '@anlan/people/contract/audit'
+import { saveIdentity } from '@anlan/people/contract/identity'
 import { listPersons } from '@anlan/people/contract/person'
 import { areaRegister, type PlanPoint } from '@anlan/plant/contract/place'
 import { newId } from '@anlan/platform/clock/new-id'
@@ -242,7 +243,7 @@ const tellWithin = async (teller: Teller, system: System): Promise<void> => {
     match(absent.title, new RegExp(`^${card(missing).carrier?.name ?? '无人'}离岗待核实`))
     match(absent.text, /终端失联且未应答/)
     equal((await alarms('absence')).filter(({ clearedAt }) => clearedAt === null).length, 1)
-    ok((await alarms('lost')).some(({ title, level, clearedAt }) => clearedAt === null && level === 'orange' && title.includes('失联且未应答')))
+    await saying('he is missed', async () => (await alarms('lost')).some(({ title, level, clearedAt }) => clearedAt === null && level === 'orange' && title.includes('失联且未应答')))
     const seen = (await live()).people.find(({ carrier }) => carrier.person === answering.session.person?.id)
     deepEqual([seen?.answer, seen?.sign?.how, seen?.silent], ['answered', 'code', true])
     for (const n of [there, missing]) places.set(n, { x: 12 + n * 26, y: 40 })
@@ -292,6 +293,7 @@ const tellWithin = async (teller: Teller, system: System): Promise<void> => {
   await step('he is given a card, and it goes', async () => {
     const spare = (await miao.get(listCardStatus, { bound: false, limit: 10 })).rows[0]
     const [, , , , , , , , , , , , bare] = (await miao.get(listPersons, { limit: 100 })).rows
+    await miao.must(saveIdentity, { person: bare?.id ?? '', version: 0, idNumber: nobodysNumber(99) })
     await miao.must(bindCard, { card: spare?.id ?? '', person: bare?.id ?? '' })
     await saying('the end', async () => {
       await mqtt.fix([{ card: spare?.number ?? '', at: await now(), x: tanks.x + 4, y: tanks.y, floor: 1, accuracy: 1 }])

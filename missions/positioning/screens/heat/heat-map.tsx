@@ -33,7 +33,7 @@ export const HeatPicture = ({ heat, grounds, plan }: { readonly heat: Heat; read
         {({ px }) => <AreaLayer areas={grounds.areas} plan={plan.name} height={plan.heightMetres} px={px} />}
       </PlanStage>
       <p className="po-heat-key" aria-label="图例">
-        {heat.cells.every(([, , minutes]) => minutes === null) ? null : Array.from({ length: STEPS }, (_, step) => (
+        {heat.cells.every(([, , minutes]) => minutes === null) ? null : Array.from({ length: STEPS }, (_, step) => steps[step] === steps[step + 1] ? null : (
           <span key={step}><i style={{ background: inkOf(step) }} />{(steps[step] ?? 0).toLocaleString('zh-CN')} 人·分钟起</span>
         ))}
         <span><i style={{ background: inkOfCell(null, steps) }} />少于 3 人，不显示时间</span>
