@@ -50,6 +50,7 @@ describe('a gathering', () => {
     expect(common.link).toBe(`/positioning/alarms/${id}`)
 
     const confirm = (note = '已到现场，人员散开') => house().command(laid.manager, confirmDispersal, { id, note, photos: [] })
+    await laid.passing('the seven on disk', async () => accepted(await house().query(laid.manager, livePositions, {})).people.length === 7)
     expect(await confirm()).toMatchObject({ refusal: { code: 'not-dispersed', facts: { people: 7 } } })
     gather(laid, 0)
     await laid.passing('the dispersal', async () => (await first(laid))?.state === 'dispersed')
