@@ -4,6 +4,7 @@ import { defineEvent } from '@anlan/kernel/event'
 import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema } from '@anlan/kernel/schema'
+import { SPECIAL_WORK } from '@anlan/standards/special-work/figures'
 import { APPROVING_OFFICES, SIGN_NODES } from '@anlan/standards/special-work/kinds'
 import { DETECTOR_PRINCIPLES, gasNameSchema } from './gas.ts'
 
@@ -20,7 +21,7 @@ export const settingSchema = z.object({
   /** Own figures, only ever stricter than the standard's. */
   figures: z.record(z.string(), z.number().nonnegative()).default({}),
   /** Hours of the day from and until which it is night (5.1.1 names none). */
-  night: z.object({ from: z.int().min(0).max(23), until: z.int().min(0).max(23) }).default({ from: 20, until: 6 }),
+  night: z.object({ from: z.int().min(0).max(23), until: z.int().min(0).max(23) }).default({ from: SPECIAL_WORK.nightFrom.value, until: SPECIAL_WORK.nightUntil.value }),
   /** In the safety manager's hand: extra rows of 置于安全状态 and of the guardian's checks, by kind. */
   checks: z.record(z.string(), z.array(z.string().trim().min(2).max(100)).max(30)).default({}),
 })

@@ -108,8 +108,9 @@ export const feedBound = gate({
 /** Silence of a detector is a fact of its own: it is not a good value. */
 export const feedSilent = gate({
   name: 'feed-silent', title: '连续检测中断', clause: 'AQ 3064.2-2025 5.9.4', alarm: '05', at: ['start', 'resume'], watch: 'stop',
-  judge: (permit, { feeds, own, now, ...facts }) => {
-    if (!needsOf(permit, { feeds, own, now, ...facts }).continuous) return null
+  judge: (permit, facts) => {
+    const { feeds, own, now } = facts
+    if (!needsOf(permit, facts).continuous) return null
     const seconds = figureOf(own, 'feedSilentSeconds')
     const silent = feeds.find(({ at }) => at === null || now - at > seconds * SECOND)
     return silent === undefined ? null : `“${silent.name}”超过 ${seconds} 秒没有数据，请撤离并检查检测仪`

@@ -1,5 +1,6 @@
 import { beijingMinute } from '@anlan/kernel/time'
 import { MEASURE_ROWS, WORK_MEASURES } from '@anlan/standards/special-work/measures'
+import { figureOf } from '../gas/needs.ts'
 import { gate } from './gate.ts'
 
 export const hazards = gate({
@@ -61,7 +62,7 @@ export const weather = gate({
   name: 'weather', title: '天气', clause: 'GB 30871-2022 5.2.15', alarm: null, at: ['start', 'resume'], watch: 'warn',
   judge: ({ kind, upgraded, request: { detail } }, { weather: sky, own }) => {
     if (sky === null || !('outdoor' in detail) || !detail.outdoor) return null
-    const most = kind === 'lifting' ? (own.windLift ?? 6) : (own.windHot ?? 5)
+    const most = figureOf(own, kind === 'lifting' ? 'windLift' : 'windHot')
     if (sky.wind >= most && !(kind === 'hot-work' && upgraded)) return `风力 ${sky.wind} 级，达到 ${most} 级，不得进行露天${kind === 'hot-work' ? '动火（确需作业的升级管理）' : kind === 'height' ? '高处作业' : '吊装'}`
     if (sky.fog && kind !== 'hot-work') return '大雾天气，不得露天作业'
     return sky.storm && kind === 'lifting' ? '暴雨、大雪天气，不得露天吊装' : null
