@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { findUnlocked } from './fences/lock.ts'
 import { findWords } from './fences/words.ts'
 
 /** `npm run check`: every fence, several at a time; prints what each found. */
@@ -34,6 +35,7 @@ const fences: readonly Fence[] = [
   { name: 'lint', run: command(bin('oxlint'), ['-c', 'tools/fences/oxlint.json', '--deny-warnings', ...TREES]) },
   { name: 'unused exports and dependencies', run: command(bin('knip'), ['--config', 'tools/fences/knip.json', '--no-config-hints']) },
   { name: 'words', run: async () => (await findWords(root, TREES)).join('\n') || null },
+  { name: 'lock file knows every package', run: async () => (await findUnlocked(root)).join('\n') || null },
   { name: 'ledger is current', run: command('tools/ledger.ts', ['--check']) },
   { name: 'architecture picture is current', run: command('tools/docs.ts', ['--check']) },
 ]
