@@ -2,7 +2,6 @@ import './alarms.css'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import { Popup } from '@anlan/platform/ui/popup'
 import { LevelTag } from '@anlan/platform/ui/theme/level-tag'
-import { LEVELS } from '@anlan/platform/ui/theme/level'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { Lasting } from '@anlan/platform/ui/when'
 import { alarmBell } from '../contract/handle-alarm.ts'
@@ -12,17 +11,20 @@ import { worstFirst } from './alarm-words.ts'
 export const Slot = () => {
   const { value, fault } = useQueryOf(alarmBell, {}, { every: 60_000 })
   const count = value === undefined ? (fault === undefined ? '…' : '未知') : String(value.mine)
-  const said = value === undefined ? '我的报警，数量未知' : `我的报警 ${value.mine} 条${value.worst === null ? '' : `，最高${LEVELS[value.worst].word}`}`
   return (
     <Popup
       icon="bell"
       kind="quiet"
       side="right"
-      aria-label={said}
       words={
         <span className="alarm-bell" aria-live="polite">
-          报警 <b data-none={value?.mine === 0}>{count}</b>
-          {value?.worst == null ? null : <LevelTag level={value.worst} />}
+          <span className="al-hidden">我的</span>报警 <b data-none={value?.mine === 0}>{count}</b>
+          {value?.worst == null ? null : (
+            <>
+              <span className="al-hidden">条，最高</span>
+              <LevelTag level={value.worst} />
+            </>
+          )}
         </span>
       }
     >

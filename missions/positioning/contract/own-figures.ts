@@ -24,6 +24,8 @@ export const ownFiguresSchema = z.object({
   signHoldsSeconds: own('一次报平安的有效时间', '秒', 60, 28_800),
   lowBatteryPercent: own('低电量', '%', 1, 90),
   stillMetres: own('视为没有移动的范围', '米', 1, 50),
+  outOfUseMinutes: own('全部终端没有信号多久视为系统未投用', '分钟', 5, 1_440),
+  patrolLateHours: own('巡检结束后多久内可以补传', '小时', 1, 72),
 })
 export type OwnFigures = z.output<typeof ownFiguresSchema>
 export type OwnFigureName = Exclude<keyof OwnFigures, 'gatheringReading'>

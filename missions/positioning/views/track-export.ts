@@ -30,7 +30,7 @@ const pointsView = answer(trackPoints, async ({ offset, limit, ...asked }, scope
   const tracks = await lookAtTracks(scope, asked, offset > 0 && (await wasWritten(scope, asked)) ? null : 'export')
   const grounds = await groundsOf(scope)
   const all = tracks.flatMap(({ name, spans }) => spans.flatMap(({ plan, points }) => points.map((point) => ({ name, plan, point }))))
-  if (all.length > MOST_POINTS) return refuse('too-many-points', `共 ${all.length} 个位置点，一张表最多 ${MOST_POINTS} 个，请缩短时间或减少人员，或导出 GeoJSON`, { field: 'to' })
+  if (all.length > MOST_POINTS) return refuse('too-many-points', `共 ${all.length} 个位置点，一张表最多 ${MOST_POINTS} 个，请缩短时间或减少人员，或改为导出地理数据文件`, { field: 'to' })
   const rows = all.slice(offset, offset + limit).map(({ name, plan, point: [at, x, y, floor] }) => {
     const ground = grounds.get(plan)
     const { lon, lat } = ground === undefined ? { lon: null, lat: null } : toLonLat(ground, x, y)

@@ -5,10 +5,8 @@ import { Fault } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { call } from '../client.ts'
+import { answerKey } from './answer-key.ts'
 import { type KeptAnswer, type PhoneStore, phoneStore } from './phone-store.ts'
-
-/** Answers are apart by account, so that a shared phone shows nobody another's. */
-export const answerKey = (account: Id, org: Id, query: string, input: unknown): string => JSON.stringify([account, org, query, input])
 
 /** A full store is no reason to fail: the answer is then only not there offline. */
 export const keepAnswer = (answer: KeptAnswer, store: PhoneStore = phoneStore()): Promise<unknown> => store.answers.put(answer).catch(() => undefined)

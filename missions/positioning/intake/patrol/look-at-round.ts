@@ -11,6 +11,7 @@ import { type PatrolProof, proofsOf } from '../../store/patrol/patrol-proofs.ts'
 import { saveRound, type WatchedRound } from '../../store/patrol/patrol-rounds.ts'
 import { openFixesOf } from '../../store/tracks/fixes-of.ts'
 import { carriersOf } from '../card.ts'
+import { lateOf } from '../own-figures.ts'
 
 /** A source that does not say how exact its fixes are is taken at what the standard asks. */
 const ASSUMED = POSITIONING.dynamicMetres.value
@@ -59,7 +60,7 @@ export const lookAtRound = async (scope: Scope, watched: WatchedRound): Promise<
   const name = lead.begunAt === null ? null : ((await carriersOf(scope, [lead.person])).get(lead.person)?.name ?? '已离职人员')
   const moved = moveRound({ ...watched.round, persons }, lead, name)
   const visits = Object.fromEntries(judged.filter((it) => it.visits.length > 0).map((it) => [it.person, it.visits]))
-  await saveRound(tx, org, { round: moved.round, visits }, lookAgain(moved.round, now))
+  await saveRound(tx, org, { round: moved.round, visits }, lookAgain(moved.round, now, (await lateOf(scope)).patrolLateHours))
   await tell(scope, moved)
   return moved.round
 }

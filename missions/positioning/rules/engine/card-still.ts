@@ -1,6 +1,7 @@
 import { HOUR, SECOND } from '@anlan/kernel/time'
 import { POSITIONING } from '@anlan/standards/positioning'
 import { MINUTELY } from './card-left.ts'
+import { narrowest } from './ground.ts'
 import { hold, isSeen, type Moment, placeOf } from './moment.ts'
 import type { Track } from './track.ts'
 
@@ -16,7 +17,7 @@ export const cardStill = (moment: Moment): void => {
   for (const track of hung) {
     if (!moving.has(shiftOf(track))) continue
     hold(moment, {
-      kind: 'card-still', cause: `card-still:${track.carrier.id}`, level: 'yellow', fence: track.inside[0]?.fence.id ?? null, carriers: [track.carrier.id], ...placeOf(track),
+      kind: 'card-still', cause: `card-still:${track.carrier.id}`, level: 'yellow', fence: narrowest(track.inside), carriers: [track.carrier.id], ...placeOf(track),
       value: Math.round((now - track.stillSince) / SECOND), allowed: still / SECOND, since: track.stillSince, graceSeconds: 0, clearSeconds: MINUTELY,
     })
   }

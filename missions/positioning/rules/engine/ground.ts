@@ -73,3 +73,9 @@ export const yardsAt = ({ grids }: Ground, plan: string, x: number, y: number, f
   }
   return found ?? NOWHERE
 }
+
+const reachOf = ({ form: { left, bottom, right, top } }: Yard): number => (right - left) * (top - bottom)
+
+/** What a place is called by: the smallest of the fences round it, not the whole works. Null outside of all. */
+export const narrowest = (around: readonly Yard[]): Id | null =>
+  around.reduce<Yard | null>((least, it) => (least === null || reachOf(it) < reachOf(least) ? it : least), null)?.fence.id ?? null

@@ -1,7 +1,7 @@
 import { type Instant, SECOND } from '@anlan/kernel/time'
 import { answerOf } from './answer.ts'
 import type { Book } from './book.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, narrowest } from './ground.ts'
 import { hold, isSilent, type Moment, placeOf } from './moment.ts'
 import type { Track } from './track.ts'
 
@@ -18,7 +18,7 @@ const tell = (track: Track, moment: Moment): void => {
   const answer = answerOf(track, now, figures)
   if (answer === 'answered') track.askedAt = 0
   hold(moment, {
-    kind: 'lost', cause, level: answer === 'unanswered' ? 'orange' : 'yellow', fence: track.inside[0]?.fence.id ?? null, carriers: [track.carrier.id], ...placeOf(track),
+    kind: 'lost', cause, level: answer === 'unanswered' ? 'orange' : 'yellow', fence: narrowest(track.inside), carriers: [track.carrier.id], ...placeOf(track),
     value: Math.round((now - track.heardAt) / SECOND), allowed: figures.lostSeconds, since: track.heardAt, graceSeconds: 0, clearSeconds: 0,
     basis: answer === 'unanswered' ? answer : null,
     signedAt: answer === 'answered' ? track.signedAt : null,

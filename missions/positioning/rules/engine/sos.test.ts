@@ -11,6 +11,14 @@ describe('一键报警', () => {
     expect(stage.say(help(0, 5, 6))).toEqual(['sos begun'])
     expect(stage.told[0]).toMatchObject({ cause: 'sos:ann', at: TEN, since: TEN, level: 'red', fence: 'pump-house', carriers: ['ann'], plan: 'A', x: 5, y: 6, value: 1 })
   })
+  it('names the smallest fence round it, in whatever order they were drawn', () => {
+    const yard = fence('yard', square(-100, -100, 300), [])
+    for (const fences of [[yard, pump], [pump, yard]]) {
+      const stage = openStage({ people: ['ann'], fences })
+      stage.say(help(0, 5, 6))
+      expect(stage.told[0]).toMatchObject({ fence: 'pump-house' })
+    }
+  })
   it('is not damped like a leap', () => {
     const stage = openStage({ people: ['ann'] })
     stage.put('ann', 5, 5)

@@ -1,4 +1,5 @@
 import type { Fix } from './facts.ts'
+import { narrowest } from './ground.ts'
 import { hold, type Moment, placeOf } from './moment.ts'
 import type { Track } from './track.ts'
 
@@ -16,7 +17,7 @@ export const sos = (fix: Fix, track: Track, moment: Moment): void => {
   track.sosAt = Math.max(track.sosAt, fix.at)
   const place = fix.plan === null ? placeOf(track) : { plan: fix.plan, x: fix.x, y: fix.y, floor: fix.floor }
   hold(moment, {
-    kind: 'sos', cause, level: 'red', fence: track.inside[0]?.fence.id ?? null, carriers: [track.carrier.id], ...place,
+    kind: 'sos', cause, level: 'red', fence: narrowest(track.inside), carriers: [track.carrier.id], ...place,
     value: place.plan === '' ? 0 : 1, counts: true, allowed: null, since: Math.min(fix.at, moment.now), graceSeconds: 0, clearSeconds: QUIET_SECONDS,
   })
 }

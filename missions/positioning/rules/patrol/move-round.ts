@@ -1,11 +1,10 @@
 import { step } from '@anlan/kernel/lifecycle'
 import { HOUR, type Instant, MINUTE, SECOND } from '@anlan/kernel/time'
-import { POSITIONING } from '@anlan/standards/positioning'
 import { patrolLife, type PatrolRound, type StopFact } from '../../contract/patrol-round.ts'
 import { nextSeal } from '../track/blocks.ts'
 import type { JudgedPatrol } from './judge-patrol.ts'
 
-const [LOOK_EVERY, LATE_EVERY, LATEST] = [15 * SECOND, 15 * MINUTE, POSITIONING.patrolLateHours.value * HOUR]
+const [LOOK_EVERY, LATE_EVERY] = [15 * SECOND, 15 * MINUTE]
 
 export interface MovedRound {
   readonly round: PatrolRound
@@ -49,8 +48,8 @@ export const moveRound = (before: PatrolRound, lead: JudgedPatrol, walkerName: s
 const beforeSeal = (now: Instant): Instant => nextSeal(now + MINUTE) - MINUTE
 
 /** When a round is to be looked at again; null when nothing can change it any more. */
-export const lookAgain = ({ state, startAt, endAt }: Pick<PatrolRound, 'state' | 'startAt' | 'endAt'>, now: Instant): Instant | null => {
+export const lookAgain = ({ state, startAt, endAt }: Pick<PatrolRound, 'state' | 'startAt' | 'endAt'>, now: Instant, lateHours: number): Instant | null => {
   if (state === 'planned') return startAt
   if (state === 'running') return now + LOOK_EVERY
-  return state === 'done' || now > endAt + LATEST ? null : Math.min(now + LATE_EVERY, beforeSeal(now))
+  return state === 'done' || now > endAt + lateHours * HOUR ? null : Math.min(now + LATE_EVERY, beforeSeal(now))
 }

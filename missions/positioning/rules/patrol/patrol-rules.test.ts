@@ -47,7 +47,7 @@ describe('a look at a round', () => {
     expect(moveRound(partial.round, judge(all, OVER), '王芳').round.state).toBe('done')
   })
   it('comes again soon while it is walked, seldom once it has ended, and not for ever', () => {
-    const at = (state: 'planned' | 'running' | 'done' | 'partial', now: number) => lookAgain(roundOf({ state }), now)
+    const at = (state: 'planned' | 'running' | 'done' | 'partial', now: number) => lookAgain(roundOf({ state }), now, 12)
     expect(at('planned', NINE - HOUR)).toBe(NINE)
     expect(at('running', NINE)).toBe(NINE + 15 * SECOND)
     expect(at('done', NINE)).toBeNull()
@@ -59,7 +59,7 @@ describe('a look at a round', () => {
 
 describe('a scanned code', () => {
   const prove = (code: string, minute: number, more: object = {}, facts: object = {}) =>
-    decideProve({ code, at: NINE + minute * MINUTE, deviceClockOffset: 0, ...more }, { round: roundOf(), person: idOf(800), now: NINE + minute * MINUTE, ...facts })
+    decideProve({ code, at: NINE + minute * MINUTE, deviceClockOffset: 0, ...more }, { round: roundOf(), person: idOf(800), now: NINE + minute * MINUTE, lateHours: 12, ...facts })
   it('counts at its own moment for whoever has the round', () => {
     expect(prove('p:-1', 10)).toMatchObject({ value: { stop: { name: '1 号点' }, at: NINE + 10 * MINUTE } })
     expect(prove('P-2', 20, { at: NINE + 12 * MINUTE, deviceClockOffset: 2 * MINUTE })).toMatchObject({ value: { at: NINE + 10 * MINUTE } })

@@ -20,6 +20,8 @@ export const FIGURE_LIMITS: Readonly<Record<OwnFigureName, Limit>> = {
   signHoldsSeconds: POSITIONING.signHoldsSeconds,
   lowBatteryPercent: POSITIONING.lowBatteryPercent,
   stillMetres: POSITIONING.stillMetres,
+  outOfUseMinutes: POSITIONING.outOfUseMinutes,
+  patrolLateHours: POSITIONING.patrolLateHours,
 }
 export const FIGURE_NAMES = Object.keys(FIGURE_LIMITS) as OwnFigureName[]
 
@@ -72,16 +74,24 @@ export const figuresBy = (own: OwnFigures | undefined): EngineFigures => {
   }
 }
 
-/** What holds now of one figure. */
-const holding = (name: OwnFigureName, { gatheringLevels: { yellow, orange, red }, ...figures }: EngineFigures): number =>
-  ({ ...figures, gatheringYellow: yellow, gatheringOrange: orange, gatheringRed: red })[name]
+/** What the engine does not go by: how long all cards may be silent, and how late a round may be shown. */
+export const lateBy = (own: OwnFigures | undefined): { readonly outOfUseMinutes: number; readonly patrolLateHours: number } => ({
+  outOfUseMinutes: own?.outOfUseMinutes ?? POSITIONING.outOfUseMinutes.value,
+  patrolLateHours: own?.patrolLateHours ?? POSITIONING.patrolLateHours.value,
+})
+
+/** What holds now, figure by figure. */
+const holding = (own: OwnFigures | undefined): Readonly<Record<OwnFigureName, number>> => {
+  const { gatheringLevels: { yellow, orange, red }, ...figures } = figuresBy(own)
+  return { ...figures, ...lateBy(own), gatheringYellow: yellow, gatheringOrange: orange, gatheringRed: red }
+}
 
 /** Each figure beside what it is measured against, for the page. */
 export const figuresBeside = (own: OwnFigures | undefined) => {
-  const figures = figuresBy(own)
+  const figures = holding(own)
   return FIGURE_NAMES.map((name) => {
     const limit = FIGURE_LIMITS[name]
     const { title, unit, value: standard, clause = null } = limit
-    return { name, title, unit, value: holding(name, figures), own: (own?.[name] ?? null) !== null, standard, clause: isBinding(limit) ? clause : null, status: limitStatus(limit), way: wayWords(limit) }
+    return { name, title, unit, value: figures[name], own: (own?.[name] ?? null) !== null, standard, clause: isBinding(limit) ? clause : null, status: limitStatus(limit), way: wayWords(limit) }
   })
 }

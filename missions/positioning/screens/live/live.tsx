@@ -91,8 +91,10 @@ const LivePicture = ({ live, tracks }: { readonly live: Live; readonly tracks: b
           {looked.length === 1 && one !== undefined ? <PersonCard person={one} now={live.now} nameOf={nameOf} tracks={tracks} following={following === one.carrier.person} onFollow={(follows) => setFollowing(follows ? one.carrier.person : undefined)} onClose={() => choose(NOBODY)} /> : null}
           {looked.length > 1 ? <PeopleList title="此处" people={looked} now={live.now} nameOf={nameOf} onChoose={(it) => goTo({ people: [it.carrier.person] }, it.carrier.person, it)} /> : null}
           <h2>报警 {live.standing.length} 条</h2>
-          <StandingTotals alarms={live.standing} />
-          <StandingList alarms={live.standing} now={live.now} chosen={chosen.alarm} onChoose={(it) => goTo({ people: [], alarm: it.cause, fence: it.fence ?? undefined }, it.cause, it)} />
+          <div className="po-standing">
+            <StandingTotals alarms={live.standing} />
+            <StandingList alarms={live.standing} now={live.now} chosen={chosen.alarm} onChoose={(it) => goTo({ people: [], alarm: it.cause, fence: it.fence ?? undefined }, it.cause, it)} />
+          </div>
           <AreaHeads areas={live.areas} chosen={chosen.fence} onChoose={(id) => {
             const fence = grounds.fences.find((it) => it.id === id)
             if (fence !== undefined) goTo({ people: [], fence: id }, `${id}-${chosen.fence === id}`, { ...middleOf(fence.data.shape), plan: fence.data.plan, floor: fence.data.floors?.from })

@@ -45,7 +45,7 @@ export const TakeAlong = ({ question }: { readonly question: TrackQuestion }) =>
           <Icon name="download" size={18} />
           导出表格
         </a>
-        <Button kind="quiet" icon="download" busy={busy} onClick={() => void asGeoJson()}>导出 GeoJSON</Button>
+        <Button kind="quiet" icon="download" busy={busy} onClick={() => void asGeoJson()}>导出地理数据</Button>
       </span>
       {refusal === undefined ? null : <RefusalNote refusal={refusal} />}
       {failed ? <Note tone="refusal">导出失败，请检查网络后重试</Note> : null}
