@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { startControllers } from './demo/controllers.ts'
 import { startTerminals } from './demo/positioning/terminals.ts'
 import { seedDemo } from './demo/seed.ts'
+import { beginWork } from './demo/special-work/live-work.ts'
 import { workOn } from './demo/working-day.ts'
 import { say } from './outcome.ts'
 
@@ -16,8 +17,10 @@ const stop = new AbortController()
 process.on('SIGTERM', () => process.exit(0))
 process.on('SIGINT', () => process.exit(0))
 
-if (!existsSync(kept)) await seedDemo({ base, stationUrl, stationAdminKey: process.env['STATION_ADMIN_KEY'] ?? 'anlan-demo-station' }, kept, say)
+const fresh = !existsSync(kept)
+if (fresh) await seedDemo({ base, stationUrl, stationAdminKey: process.env['STATION_ADMIN_KEY'] ?? 'anlan-demo-station' }, kept, say)
 await startControllers(base)
 await startTerminals(base)
+if (fresh) await beginWork(base)
 say('演示数据已就绪')
 await workOn(base, stop.signal)

@@ -36,6 +36,12 @@ describe('the ledger', () => {
     expect(ledgerOf([])).toContain('| 操作人员巡检间隔 | 2 小时 | 应急〔2019〕78号 排查频次 | 待核 | 2019-08-12 |  |')
   })
 
+  it('says of each clause of special work how it is kept', () => {
+    const chapter = ledgerOf([]).split('## 特殊作业条款落实情况')[1] ?? ''
+    expect(lineOf(chapter, 'GB 30871-2022 7.11').split('|').slice(3, 5).map((it) => it.trim())).toEqual(['系统落实', '一张票只写一块盲板的一个动作'])
+    expect(lineOf(chapter, 'GB 30871-2022 11.6')).toContain('| 人员落实 | 作业负责人、监护人：')
+  })
+
   it('finds citations that are not registered, outside tests', () => {
     const text = `clause: '安全生产法 410', other: "GB 30871-2022 4.6", more: 'AQ 3067-2026 9.9.9'`
     expect(unknownCitations([{ path: 'a/rules/b.ts', text }, { path: 'a/rules/b.test.ts', text }])).toEqual([

@@ -6,6 +6,7 @@ import { datesStatus, type Edition, editionName, editionStatus } from '@anlan/st
 import { EDITIONS } from '@anlan/standards/editions'
 import { limitStatus } from '@anlan/standards/limit'
 import { LIMITS } from '@anlan/standards/limits'
+import { specialWorkCoverage } from './ledger-coverage.ts'
 
 /**
  * Writes docs/ledger.md, the acceptance document: clause → what it asks → status → data, rule, test, screen.
@@ -23,7 +24,7 @@ type Kind = 'data' | 'rule' | 'test' | 'screen'
 const KINDS: readonly Kind[] = ['data', 'rule', 'test', 'screen']
 
 /** Where clauses and editions are declared: no use of them. */
-const DECLARATIONS = new Set(['standards/clauses.ts', 'standards/editions.ts', 'tools/ledger.ts', 'tools/ledger.test.ts'])
+const DECLARATIONS = new Set(['standards/clauses.ts', 'standards/editions.ts', 'tools/ledger.ts', 'tools/ledger.test.ts', 'standards/special-work/clauses.ts', 'standards/special-work/coverage-national.ts', 'standards/special-work/coverage-industry.ts'])
 
 const kindOf = (path: string): Kind => {
   if (/\.(test|int|story|browser)\.tsx?$/.test(path)) return 'test'
@@ -87,6 +88,7 @@ export const ledgerOf = (sources: readonly Source[]): string =>
     '“数据”是标准数据中引用该条款的文件，“规则”是据以判断的代码，引用条款本身或出自该条款的数值均计入。',
     '',
     ...Object.values<Edition>(EDITIONS).flatMap((edition) => chapter(edition, sources)),
+    ...specialWorkCoverage(),
     ...figures(),
   ].join('\n')
 

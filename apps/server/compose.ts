@@ -10,6 +10,8 @@ import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
 import { positioning } from '@anlan/positioning/module'
 import { responsibility } from '@anlan/responsibility/module'
+import { specialWork } from '@anlan/special-work/module'
+import { video } from '@anlan/video/module'
 import { ACCOUNTS } from '@anlan/platform/auth/migrations'
 import { GROUND, type MigrationFolder } from '@anlan/platform/database/migrate'
 import { FILE_EVENTS } from '@anlan/platform/files/file-store'
@@ -21,7 +23,7 @@ import { REGISTERS } from '@anlan/platform/register/migrations'
 const files = defineModule({ name: 'files', events: FILE_EVENTS })
 
 /** Every house, in the order in which their contracts may be read. */
-export const MODULES: readonly Module[] = [files, plant, people, alarms, positioning, dualPrevention, responsibility, majorDanger, effect, dossier, exchange, orders, districtSupervision]
+export const MODULES: readonly Module[] = [files, plant, people, alarms, positioning, video, specialWork, dualPrevention, responsibility, majorDanger, effect, dossier, exchange, orders, districtSupervision]
 
 /** What is laid in the database, in order. */
 export const MIGRATIONS: readonly MigrationFolder[] = [GROUND, ACCOUNTS, FILES, REGISTERS, ...migrationsOf(MODULES)]

@@ -14,6 +14,13 @@ const readPhoto = (house: House) => async (org: Id, id: Id): Promise<Buffer | un
   return readBytes(found.value.path).catch(() => undefined)
 }
 
+/** A printed paper as it was kept. */
+const readPaper = (house: House) => async (org: Id, id: Id): Promise<Buffer | undefined> => {
+  const found = await readFile(house, org, id)
+  if (!found.accepted || found.value.type !== 'application/pdf') return undefined
+  return readBytes(found.value.path).catch(() => undefined)
+}
+
 /** Over TLS the server meets itself under a loopback address that stands in no certificate of the world. */
 const ownInbox = ({ settings: { inboxUrl } }: House) => {
   const path = process.env['TLS_CERT']
@@ -23,7 +30,7 @@ const ownInbox = ({ settings: { inboxUrl } }: House) => {
 /** Sends every record to its two receivers, live positions to whoever takes them, and fetches what is pushed down, as long as the process lives. */
 export const startDeliveries = (house: House): (() => Promise<void>) => {
   const adapters = {
-    'city-hub': cityHub({ readPhoto: readPhoto(house), signal: house.signal }),
+    'city-hub': cityHub({ readPhoto: readPhoto(house), readPaper: readPaper(house), signal: house.signal }),
     'district-inbox': districtInbox({ signal: house.signal, ...ownInbox(house) }),
   }
   const runners = [startDelivery(house, adapters), startFromAbove(house, adapters), startPositions(house, adapters)]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Parcel, ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
-import { POSITIONING_KINDS } from '@anlan/exchange/contract/records'
+import { POSITIONING_KINDS, SPECIAL_WORK_KINDS } from '@anlan/exchange/contract/records'
 import { Fault } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
@@ -10,6 +10,7 @@ import { isReadKind, readRow } from './read-rows.ts'
 import { hubOrders } from './orders.ts'
 import { positioningRow, positionRow } from './positioning-rows.ts'
 import { photoIdsOf, rowOf, type WireRow } from './rows.ts'
+import { paperIdsOf, specialWorkRow } from './special-work-rows.ts'
 import { NAMED_TABLES, POSITION_TABLE, shapeOf, tableOf } from './tables.ts'
 
 /** The hub takes bodies of 64 MB; Base64 twice makes 16 of 9. */
@@ -23,6 +24,8 @@ const POSITIONS_PAGE = 50
 export interface CityHubOptions {
   /** JPEG bytes of a photo of the enterprise, or `undefined` when it is not there. */
   readonly readPhoto: (org: Id, id: Id) => Promise<Buffer | undefined>
+  /** Bytes of a PDF of the enterprise, or `undefined` when it is not there. */
+  readonly readPaper?: (org: Id, id: Id) => Promise<Buffer | undefined>
   readonly signal?: AbortSignal
 }
 
@@ -44,11 +47,21 @@ const checkKey = ({ key }: ReceiverAccess): void => {
   if (Buffer.byteLength(key) !== 16) throw new Fault('receiver-denied', '省级接收站的密钥应为 16 个字符，请在“数据交换”中填写')
 }
 
-export const cityHub = ({ readPhoto, signal }: CityHubOptions): ReceiverAdapter => {
+export const cityHub = ({ readPhoto, readPaper = async () => undefined, signal }: CityHubOptions): ReceiverAdapter => {
   const signals = signal === undefined ? {} : { signal }
+
+  const withPapers = async (access: ReceiverAccess, parcel: Parcel) => {
+    const papers = new Map<string, string>()
+    for (const id of paperIdsOf(parcel)) {
+      const bytes = await readPaper(access.org, id)
+      if (bytes !== undefined && bytes.length <= MOST_PHOTO) papers.set(id, bytes.toString('base64'))
+    }
+    return specialWorkRow(access, parcel, (id) => papers.get(id ?? ''))
+  }
 
   const wire = async (access: ReceiverAccess, parcel: Parcel): Promise<{ row: WireRow } | { lacks: string } | undefined> => {
     if (POSITIONING_KINDS.includes(parcel.kind)) return positioningRow(access, parcel)
+    if (SPECIAL_WORK_KINDS.includes(parcel.kind)) return withPapers(access, parcel)
     const { org, companyCode } = access
     const photos = new Map<string, string>()
     for (const id of photoIdsOf(parcel)) {

@@ -22,11 +22,11 @@ export const open = (datas: string, key: string): unknown => {
 
 export const basic = (companyCode: string, code: string): string => `Basic ${Buffer.from(`${companyCode}:${code}`, 'utf8').toString('base64')}`
 
-const valueText = (value: WireValue | undefined): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+const valueText = (value: WireValue | null | undefined): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 /** Chapter 8 of the specification: SHA-256 over the filled fields in the order of their names. */
 export const digestOf = (row: WireRow): string => {
   const hash = createHash('sha256')
-  for (const name of Object.keys(row).sort()) hash.update(`${name}\u001f${valueText(row[name])}\u001e`, 'utf8')
+  for (const name of Object.keys(row).filter((it) => row[it] !== null).sort()) hash.update(`${name}\u001f${valueText(row[name])}\u001e`, 'utf8')
   return hash.digest('hex')
 }

@@ -8,7 +8,8 @@ import { beijingStamp, type Instant, startOfDay } from '@anlan/kernel/time'
  * table nor the station, so that one wrong line cannot be wrong on both sides and pass.
  */
 export type WireValue = string | number | readonly Readonly<Record<string, string | number>>[]
-export type WireRow = Readonly<Record<string, WireValue>>
+/** Null only where a receiver wants to read that there is nothing; it counts as empty. */
+export type WireRow = Readonly<Record<string, WireValue | null>>
 export type Draft = Readonly<Record<string, WireValue | null | undefined>>
 
 /** Bytes of the photo fields, in Base64; an id without bytes is left out. */

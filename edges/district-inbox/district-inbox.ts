@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Parcel, ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
+import type { RecordKind } from '@anlan/exchange/contract/records'
 import { Fault } from '@anlan/kernel/fault'
 import { SECOND } from '@anlan/kernel/time'
 import { askInbox, type AskOptions, inboxWords } from './ask.ts'
@@ -14,8 +15,10 @@ const PAGE = 2_000
 const answerSchema = z.object({ rows: z.array(z.object({ id: z.string(), outcome: z.enum(['stored', 'unchanged', 'outdated', 'refused']), message: z.string().optional() })) })
 const holdingsSchema = z.object({ rows: z.array(z.object({ id: z.string(), digest: z.string() })), next: z.string().nullable() })
 
-/** A stop that nobody in the enterprise has approved is not yet one. Once sent, what becomes of it is told. */
-const goes = ({ kind, record, knownThere }: Parcel): boolean => knownThere || kind !== 'stop' || !['requested', 'refused', 'withdrawn'].includes(String(record['state']))
+/** The inbox takes no files: officials open the permit itself at the enterprise. */
+const FILES: RecordKind = 'work-paper'
+/** A stop that nobody in the enterprise has approved, and a plan that was taken back before it came, is none. Once sent, what becomes of it is told. */
+const goes = ({ kind, record, knownThere }: Parcel): boolean => kind !== FILES && (knownThere || kind !== 'work-plan' || !record.deleted) && (knownThere || kind !== 'stop' || !['requested', 'refused', 'withdrawn'].includes(String(record['state'])))
 
 /** The district's inbox in its own open shape. */
 export const districtInbox = (options: AskOptions = {}): ReceiverAdapter => {
@@ -45,6 +48,7 @@ export const districtInbox = (options: AskOptions = {}): ReceiverAdapter => {
     },
     reachable: ({ url }) => send(`${url}/healthz`, { method: 'GET', headers: {}, body: null, signal: AbortSignal.timeout(KNOCK) }, options.own).then(() => true, () => false),
     holdings: async (access, kind, after) => {
+      if (kind === FILES) return { rows: [], next: null }
       const { rows, next } = await call(access, `${kind}/holdings?limit=${PAGE}${after === null ? '' : `&after=${after}`}`, holdingsSchema)
       return { rows: rows.map(({ id, digest }) => ({ id, mark: digest })), next }
     },

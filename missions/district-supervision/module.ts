@@ -6,14 +6,20 @@ import { moveOrderIntakes } from './intake/move-order.ts'
 import { orderRoutes } from './intake/order-routes.ts'
 import { orderViews } from './views/orders.ts'
 import { pictureViews } from './views/picture.ts'
+import { permitOpened, spotChecked } from './contract/works.ts'
+import { openPermitIntake, spotCheckIntake } from './intake/spot-check.ts'
+import { workPapers, workSheets } from './views/work-papers.ts'
+import { workViews } from './views/works.ts'
 import { supervisedViews } from './views/supervised.ts'
 
 /** The district knows an enterprise by what was delivered to its inbox, and by nothing else. */
 export const districtSupervision = defineModule({
   name: 'district-supervision',
   migrations: new URL('./store/migrations/', import.meta.url),
-  answers: [issueOrdersIntake, ...moveOrderIntakes, ...orderViews, ...supervisedViews, ...pictureViews],
-  events: [orderIssued, orderSigned, orderAnswered, orderReminded, orderSentBack, orderClosed, orderWithdrawn],
+  answers: [issueOrdersIntake, ...moveOrderIntakes, spotCheckIntake, openPermitIntake, ...orderViews, ...supervisedViews, ...pictureViews, ...workViews],
+  sheets: workSheets,
+  papers: workPapers,
+  events: [orderIssued, orderSigned, orderAnswered, orderReminded, orderSentBack, orderClosed, orderWithdrawn, spotChecked, permitOpened],
   lifecycles: [issuedOrderLife],
   routes: (server, house) => {
     inboxRoutes(server, house)

@@ -11,6 +11,9 @@ import { effect } from '@anlan/effect/module'
 import { majorDanger } from '@anlan/major-danger/module'
 import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
+import { positioning } from '@anlan/positioning/module'
+import { specialWork } from '@anlan/special-work/module'
+import { video } from '@anlan/video/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { readTable } from '@anlan/platform/excel/read-table'
 import { readWorkbook } from '@anlan/platform/excel/read-workbook'
@@ -29,7 +32,7 @@ import { makeDossiers } from './reactions/dossier-runner.ts'
 let test: TestHouse
 let server: FastifyInstance
 beforeAll(async () => {
-  test = await openTestHouse({ modules: [plant, people, alarms, dualPrevention, responsibility, majorDanger, effect, dossier], folders: [FILES, REGISTERS], settings: { publicUrl: 'https://anlan.example' } })
+  test = await openTestHouse({ modules: [plant, people, alarms, positioning, video, specialWork, dualPrevention, responsibility, majorDanger, effect, dossier], folders: [FILES, REGISTERS], settings: { publicUrl: 'https://anlan.example' } })
   server = fastify()
   dossier.routes?.(server, test.house)
   await server.ready()

@@ -1,6 +1,8 @@
 import { defineModule } from '@anlan/platform/module/module'
 import { deliveriesQueued, deliveryRefused } from './contract/delivery.ts'
 import { imported, mastersSet } from './contract/import.ts'
+import { specialWorkWireSet } from './contract/special-work-wire.ts'
+import { permitLooked } from './contract/permit-look.ts'
 import { orderAnswered, orderReceived } from './contract/order.ts'
 import { positioningWireSet } from './contract/positioning-wire.ts'
 import { reconciled } from './contract/reconciliation.ts'
@@ -8,6 +10,8 @@ import { receiverChanged, receiverDown, receiverUp } from './contract/receiver.t
 import { answerOrderIntake } from './intake/answer-order.ts'
 import { changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake } from './intake/change-receiver.ts'
 import { setPositioningWireIntake } from './intake/positioning-wire.ts'
+import { setSpecialWorkWireIntake } from './intake/special-work-wire.ts'
+import { lookRoutes } from './views/look-routes.ts'
 import { reconcileIntake, repairIntake, resyncAllIntake, retryRefusedIntake } from './intake/queue-again.ts'
 import { importNowIntake, setMastersIntake } from './intake/masters.ts'
 import { askForImport } from './reactions/ask-import.ts'
@@ -26,12 +30,13 @@ export const exchange = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   answers: [
     changeReceiverIntake, pauseReceiverIntake, resumeReceiverIntake,
-    setMastersIntake, importNowIntake, setPositioningWireIntake,
+    setMastersIntake, importNowIntake, setPositioningWireIntake, setSpecialWorkWireIntake,
     retryRefusedIntake, resyncAllIntake, reconcileIntake, repairIntake,
     ...exchangeViews, positionFeedsView,
     answerOrderIntake, ...orderViews,
   ],
   reactions: [outbox],
   schedules: [askForImport],
-  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, mastersSet, imported, positioningWireSet, orderReceived, orderAnswered],
+  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, mastersSet, imported, positioningWireSet, specialWorkWireSet, permitLooked, orderReceived, orderAnswered],
+  routes: lookRoutes,
 })

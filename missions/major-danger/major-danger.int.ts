@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alarms } from '@anlan/alarms/module'
 import { listAlarms } from '@anlan/alarms/contract/alarm'
 import { getDanger } from '@anlan/dual-prevention/contract/get-danger'
+import { rejectDanger } from '@anlan/dual-prevention/contract/reject-danger'
 import { dualPrevention } from '@anlan/dual-prevention/module'
 import type { Decision } from '@anlan/kernel/decision'
 import { type Register, endpointsOf } from '@anlan/kernel/register'
@@ -17,6 +18,10 @@ import { FILES } from '@anlan/platform/files/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
+import { positioning } from '@anlan/positioning/module'
+import { listHolds } from '@anlan/special-work/contract/hold'
+import { specialWork } from '@anlan/special-work/module'
+import { video } from '@anlan/video/module'
 import { commitmentMissing } from '@anlan/responsibility/contract/commitment'
 import { contributeFacts } from './contract/facts.ts'
 import { listItems, recordSelfCheck } from './contract/self-check.ts'
@@ -26,7 +31,7 @@ import { majorDanger } from './module.ts'
 
 let test: TestHouse
 beforeAll(async () => {
-  test = await openTestHouse({ modules: [plant, people, alarms, dualPrevention, majorDanger], folders: [FILES, REGISTERS] })
+  test = await openTestHouse({ modules: [plant, people, alarms, positioning, video, specialWork, dualPrevention, majorDanger], folders: [FILES, REGISTERS] })
 })
 afterAll(() => test.close())
 
@@ -108,7 +113,15 @@ describe('a person decides', () => {
     const { id, version } = await suspect(own)
     const danger = newId()
     expect(accepted(await test.house.command(own.safety, confirmSuspicion, { id, version, danger, place: '溶剂罐区', reason: '现场核实，未办理作业票' }))).toEqual({ id, state: 'confirmed', danger })
-    expect(accepted(await test.house.query(own.worker, getDanger, { id: danger })).danger).toMatchObject({ level: '1', state: 'reported', place: '溶剂罐区' })
+    const { danger: raised } = accepted(await test.house.query(own.worker, getDanger, { id: danger }))
+    expect(raised).toMatchObject({ level: '1', state: 'reported', place: '溶剂罐区' })
+    // Nobody knows its area: no special work goes on anywhere, until it is dealt with.
+    await test.settle()
+    const holds = async () => accepted(await test.house.query(own.worker, listHolds, {})).holds
+    expect(await holds()).toMatchObject([{ area: null, source: 'major-danger', key: id, link: `/major-danger/suspicions/${id}` }])
+    accepted(await test.house.command(own.safety, rejectDanger, { id: danger, version: raised.version, reason: '重复登记，按另一条隐患治理' }))
+    await test.settle()
+    expect(await holds()).toEqual([])
     await pass(HOUR)
     expect(await open(own)).toEqual([])
   })

@@ -9,6 +9,7 @@ import { confirmSuspicionIntake, dismissSuspicionIntake } from './intake/decide-
 import { recordSelfCheckIntake } from './intake/record-self-check.ts'
 import { bypassesHeard, commitmentCame, commitmentHeard, dutiesHeard, orgWatched, pointsHeard, pointsWell, tankEvents } from './reactions/hear-facts.ts'
 import { crowdsHeard, positioningIn, positioningOut, terminalsMissing } from './reactions/hear-positioning.ts'
+import { workHeldByDanger, workReleasedByDanger } from './reactions/hold-work.ts'
 import { judgeSuspicions } from './reactions/judge.ts'
 import { listItemsView } from './views/items.ts'
 import { papers } from './views/papers.ts'
@@ -20,7 +21,7 @@ export const majorDanger = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   registers: [watchedTankRegister] as readonly unknown[] as readonly Register[],
   answers: [contributeFactsIntake, confirmSuspicionIntake, dismissSuspicionIntake, recordSelfCheckIntake, listSuspicionsView, getSuspicionView, listItemsView, ...registerAnswers(watchedTankRegister)],
-  reactions: [orgWatched, dutiesHeard, pointsHeard, pointsWell, bypassesHeard, commitmentHeard, commitmentCame, positioningOut, positioningIn, terminalsMissing, crowdsHeard],
+  reactions: [orgWatched, dutiesHeard, pointsHeard, pointsWell, bypassesHeard, commitmentHeard, commitmentCame, positioningOut, positioningIn, terminalsMissing, crowdsHeard, workHeldByDanger, workReleasedByDanger],
   schedules: [judgeSuspicions],
   events: [suspicionRaised, suspicionLapsed, suspicionConfirmed, suspicionDismissed, selfChecked, ...tankEvents],
   lifecycles: [suspicionLife],

@@ -35,6 +35,7 @@ import { groundFitView } from './views/ground.ts'
 import { liveViews } from './views/live.ts'
 import { liveRoutes } from './views/live-stream/live-routes.ts'
 import { lastPositionsView } from './views/positions.ts'
+import { degreesView } from './views/degrees.ts'
 import { sourceViews } from './views/sources.ts'
 import { tileRoutes } from './views/tile-routes.ts'
 import { trackViews } from './views/track.ts'
@@ -53,7 +54,7 @@ export const positioning = defineModule({
     ...registerAnswers(cardRegister), ...registerAnswers(fenceRegister), ...registerAnswers(groundRegister), ...registerAnswers(silenceRegister),
     ...registerAnswers(gateRegister), notePassageIntake, noteInsideIntake, beginAbnormalIntake, endAbnormalIntake, dismissAbnormalIntake, ...gateViews, ...abnormalViews,
     bindCardIntake, unbindCardIntake, openSourceIntake, renewSourceTokenIntake, switchSourceIntake,
-    ...cardViews, ...sourceViews, ...liveViews, ...trackViews, groundFitView, lastPositionsView,
+    ...cardViews, ...sourceViews, ...liveViews, ...trackViews, groundFitView, lastPositionsView, degreesView,
   ],
   events: [
     ...patrolsPart.events, ...devicesPart.events, ...accuracyPart.events, ...signsPart.events, ...statisticsPart.events, ...alarmsPart.events,

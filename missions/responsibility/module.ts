@@ -22,7 +22,7 @@ import { publishCommitmentIntake } from './intake/publish-commitment.ts'
 import { issueScreenIntake, revokeScreenIntake } from './intake/screen.ts'
 import { saveSettingsIntake } from './intake/settings.ts'
 import { commitmentHour } from './reactions/commitment-hour.ts'
-import { driftWatch, facts, redAlarms, stops } from './reactions/drift.ts'
+import { driftWatch, facts, redAlarms, stops, works } from './reactions/drift.ts'
 import { dutyWatch } from './reactions/duty-watch.ts'
 import { guaranteeRecords } from './reactions/guarantee-records.ts'
 import { handoverWatch } from './reactions/handover-watch.ts'
@@ -50,7 +50,7 @@ export const responsibility = defineModule({
     ...appointmentViews, ...commitmentViews, ...handoverViews, ...jobViews, ...overviewViews,
     ...registers.flatMap((register) => registerAnswers(register)),
   ],
-  reactions: [watchEnterprise, followRoster, guaranteeRecords, facts, stops, redAlarms],
+  reactions: [watchEnterprise, followRoster, guaranteeRecords, facts, stops, redAlarms, works],
   schedules: [commitmentHour, driftWatch, dutyWatch, handoverWatch],
   events: [
     appointmentMade, appointmentEnded, dutyRecorded, dutyMissed, dayJobSaved, dayJobEnded, judgementSigned,

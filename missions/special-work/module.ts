@@ -1,47 +1,9 @@
-import { type Register, registerEventsOf } from '@anlan/kernel/register'
-import { defineModule } from '@anlan/platform/module/module'
-import { registerAnswers } from '@anlan/platform/register/register'
-import { permitLife } from './contract/life.ts'
-import { permitChanged, workAlarmBegun, workAlarmEnded } from './contract/permits.ts'
-import { planChanged } from './contract/plan.ts'
-import { detectorRegister, eventWindowRegister, fixedAreaRegister, settingSaved } from './contract/setting.ts'
-import { delegationRegister } from './contract/sign-permit.ts'
-import { applyPermitIntake, savePermitIntake } from './intake/ask.ts'
-import { acceptWorkIntake, askCancelIntake, cancelPermitIntake, finishWorkIntake, voidPermitIntake } from './intake/end.ts'
-import { recordGasIntake } from './intake/gas.ts'
-import { decidePlanIntake, savePlanIntake, withdrawPlanIntake } from './intake/plan.ts'
-import { answerMeasureIntake, briefWorkersIntake, nameCoordinatorIntake, recordHazardsIntake, submitPermitIntake } from './intake/prepare.ts'
-import { saveSettingIntake } from './intake/setting.ts'
-import { rejectPermitIntake, signPermitIntake, signUpgradeIntake } from './intake/sign.ts'
-import { lookAtWork } from './intake/watch-work.ts'
-import { changeWorkersIntake, confirmSafeIntake, handOverIntake, recordCheckIntake, recordPassageIntake, resumeWorkIntake, startWorkIntake, suspendWorkIntake } from './intake/work.ts'
-import { permitViews } from './views/permits.ts'
-import { planViews } from './views/plans.ts'
-import { getSettingView } from './views/setting.ts'
-
-const registers = [eventWindowRegister, detectorRegister, fixedAreaRegister, delegationRegister] as readonly unknown[] as readonly Register[]
+import { joinParts } from '@anlan/platform/module/module'
+import { boardsPart } from './parts/boards.ts'
+import { exchangePart } from './parts/exchange.ts'
+import { permitPart } from './parts/permits.ts'
+import { stopPart } from './parts/stop.ts'
+import { togetherPart } from './parts/together.ts'
 
 /** 特殊作业: no work begins, or goes on, with a gate of the law open. */
-export const specialWork = defineModule({
-  name: 'special-work',
-  migrations: new URL('./store/migrations/', import.meta.url),
-  registers,
-  answers: [
-    ...registers.flatMap((it) => registerAnswers(it)),
-    savePlanIntake, decidePlanIntake, withdrawPlanIntake, savePermitIntake, applyPermitIntake,
-    recordHazardsIntake, nameCoordinatorIntake, answerMeasureIntake, recordGasIntake, briefWorkersIntake, submitPermitIntake,
-    signPermitIntake, rejectPermitIntake, signUpgradeIntake,
-    startWorkIntake, suspendWorkIntake, confirmSafeIntake, resumeWorkIntake, recordPassageIntake, recordCheckIntake, handOverIntake, changeWorkersIntake,
-    finishWorkIntake, acceptWorkIntake, voidPermitIntake, askCancelIntake, cancelPermitIntake, saveSettingIntake,
-    ...permitViews, ...planViews, getSettingView,
-  ],
-  events: [
-    permitChanged, workAlarmBegun, workAlarmEnded, planChanged, settingSaved,
-    ...registers.flatMap((register) => {
-      const { saved, removed } = registerEventsOf(register)
-      return [saved, removed]
-    }),
-  ],
-  lifecycles: [permitLife],
-  schedules: [lookAtWork],
-})
+export const specialWork = joinParts('special-work', new URL('./store/migrations/', import.meta.url), [permitPart, stopPart, togetherPart, boardsPart, exchangePart])

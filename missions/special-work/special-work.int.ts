@@ -7,9 +7,9 @@ import { endpointsOf, type Register } from '@anlan/kernel/register'
 import { HOUR, MINUTE, SECOND } from '@anlan/kernel/time'
 import { certificateRegister } from '@anlan/people/contract/certificate'
 import { savePerson } from '@anlan/people/contract/keep-person'
-import { setPin } from '@anlan/people/contract/terminal'
+import { registerTerminal, setPin } from '@anlan/people/contract/terminal'
 import { people } from '@anlan/people/module'
-import { planRegister } from '@anlan/plant/contract/place'
+import { areaRegister, planRegister } from '@anlan/plant/contract/place'
 import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
@@ -21,8 +21,10 @@ import { bindCard, cardRegister } from '@anlan/positioning/contract/card'
 import { openSource } from '@anlan/positioning/contract/source'
 import { openFixIntake, positioning } from '@anlan/positioning/module'
 import { WORK_MEASURES } from '@anlan/standards/special-work/measures'
+import { video } from '@anlan/video/module'
 import { applyPermit, savePermit } from './contract/ask-permit.ts'
 import { acceptWork, askCancel, cancelPermit, finishWork, voidPermit } from './contract/end-permit.ts'
+import { onSite } from './contract/on-site.ts'
 import { getPermit, listPermits, mySigning } from './contract/permits.ts'
 import { decidePlan, getPlan, listPlans, savePlan, withdrawPlan } from './contract/plan.ts'
 import { answerMeasure, briefWorkers, recordGas, recordHazards, submitPermit } from './contract/prepare-permit.ts'
@@ -34,7 +36,7 @@ import { specialWork } from './module.ts'
 let test: TestHouse
 let fixes: ReturnType<typeof openFixIntake>
 beforeAll(async () => {
-  test = await openTestHouse({ modules: [plant, people, alarms, positioning, specialWork], folders: [REGISTERS, FILES], at: Date.parse('2026-11-24T09:00:00+08:00') })
+  test = await openTestHouse({ modules: [plant, people, alarms, positioning, video, specialWork], folders: [REGISTERS, FILES], at: Date.parse('2026-11-24T09:00:00+08:00') })
   fixes = openFixIntake(test.house, { rest: 20, buzz: () => undefined })
 })
 afterAll(async () => {
@@ -169,6 +171,9 @@ describe('a permit', () => {
 
     permit.seen(1)
     expect(await permit.tell(li, suspendWork, { reason: '闻到异味' })).toBe('suspended')
+    // Who cries stop second is heard too, and not told that he may not.
+    expect(await permit.tell(zhao, suspendWork, { reason: '看到冒烟', at: TEN })).toBe('suspended')
+    expect((await permit.look()).permit).toMatchObject({ suspensions: [{ text: '闻到异味' }], checks: [{}, { note: '要求暂停：看到冒烟', at: TEN }] })
     expect(await permit.tell(sun, resumeWork, { proofs: permit.code() })).toBe('permit-made-safe')
     for (const step of ['fire-out', 'cylinders', 'power', 'left']) expect(await permit.tell(sun, confirmSafe, { step })).toBe('suspended')
     expect(await permit.tell(sun, resumeWork, { proofs: permit.code() })).toBe('working')
@@ -252,6 +257,44 @@ describe('a permit', () => {
     expect(await stand(30)).toBe('not-here')
     await until('him at the work', async () => (await stand(110)) === 'preparing', 20_000)
     expect((await permit.look()).permit.measures[2]).toMatchObject({ presence: { kind: 'position' }, confirmed: { by: { name: '钱负责' } } })
+  }, 60_000)
+
+  it('takes what a phone wrote without a network by the moments of then, and keeps other devices out of explosive areas', async () => {
+    const laid = await lay()
+    const { zhao, qian, sun, li, wu, save, org, manager, setting, request } = laid
+    const permit = permitOf(laid)
+    const { id } = permit
+    await permit.tell(zhao, savePermit, { plan: await planOf(laid), request: request() })
+    await permit.tell(zhao, applyPermit)
+    const then = now() + MINUTE
+    const scanned = (at: number) => [{ kind: 'code' as const, code: id, at }]
+    test.clock.move(then + 3 * HOUR)
+    const row = (who: Speaker, at: number | undefined, more: object = {}) => test.house.command(who, answerMeasure, { id, row: 2, involved: true, ...(at === undefined ? {} : { at, proofs: scanned(at) }), ...more })
+    // Scanned hours before it was confirmed, or confirmed now by a scan of then: neither proves anything.
+    expect(codeOf(await row(qian, then + 2 * HOUR, { proofs: scanned(then) }))).toBe('not-here')
+    expect(codeOf(await row(qian, undefined, { proofs: scanned(then) }))).toBe('not-here')
+    accepted(await row(qian, then))
+    accepted(await row(qian, then + MINUTE))
+    expect(codeOf(await row(wu, then + 2 * MINUTE))).toBe('measure-answered')
+    accepted(await row(wu, then + 2 * MINUTE, { seen: then + MINUTE }))
+    accepted(await test.house.command(sun, recordGas, { id, sampledAt: then, spot: '动火点', detector: laid.detector, readings: [{ gas: 'xylene', value: 0, unit: 'vol' }] }))
+    const held = (await permit.look()).permit
+    expect(held.measures[2]).toMatchObject({ confirmed: { by: { name: '吴班长' }, at: then + 2 * MINUTE }, presence: { kind: 'code', at: then + 2 * MINUTE } })
+    expect(held).toMatchObject({ version: 6, gas: [{ sampledAt: then }] })
+
+    await save(areaRegister, { name: '甲苯罐区', explosive: true })
+    accepted(await test.house.command(manager, saveSetting, { ...setting, version: 1, explosionProof: 'always' }))
+    expect(accepted(await test.house.query(qian, onSite, { id })).device).toEqual({ state: 'on', area: '甲苯罐区', explosive: true, here: null })
+    expect(await row(qian, undefined, { proofs: scanned(now()) })).toMatchObject({ accepted: false, refusal: { code: 'not-explosion-proof', clause: 'AQ 3064.2-2025 7.1' } })
+    expect(codeOf(await test.house.command(sun, recordCheck, { id, items: [] }))).toBe('not-explosion-proof')
+    // Nobody who cries stop is asked which device: it is refused for the state only.
+    expect(codeOf(await test.house.command(li, suspendWork, { id, reason: '闻到异味', at: then }))).toBe('permit-not-suspend')
+    const terminal = newId()
+    accepted(await test.house.command(manager, registerTerminal, { id: terminal, name: '罐区防爆终端', explosionProof: true }))
+    accepted(await row({ ...qian, terminal }, undefined, { proofs: scanned(now()), seen: then + 2 * MINUTE }))
+    expect(accepted(await test.house.query({ ...qian, terminal }, onSite, { id }))).toMatchObject({ device: { here: { explosionProof: true } }, minutes: 10, presence: { kind: 'none' } })
+    expect(codeOf(await test.house.query(test.speaker(['safety-manager'], { org: newId() }), onSite, { id }))).toBe('no-such-permit')
+    expect((await test.events(org)).filter((it) => it === 'special-work.permit-changed').length).toBe((await permit.look()).permit.version)
   }, 60_000)
 })
 

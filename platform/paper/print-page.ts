@@ -11,6 +11,8 @@ const LINE = '#667174'
 pdfmake.setFonts(FONTS)
 pdfmake.setTableLayouts({
   ruled: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => LINE, vLineColor: () => LINE, paddingTop: () => 3, paddingBottom: () => 3, paddingLeft: () => 4, paddingRight: () => 4 },
+  // As national forms are ruled: black, with rows as low as their words.
+  form: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => '#000', vLineColor: () => '#000', paddingTop: () => 1.6, paddingBottom: () => 1.6, paddingLeft: () => 3, paddingRight: () => 3 },
 })
 // A paper holds what it is given: nothing is fetched, nothing is read but the fonts.
 pdfmake.setUrlAccessPolicy(() => false)

@@ -39,9 +39,11 @@ export const SignaturePad = ({ id, value, onChange, title = '签名', disabled =
     fit()
     const told = () => setDrawn(true)
     made.addEventListener('endStroke', told)
-    addEventListener('resize', fit)
+    // Also when a dialog around it opens only afterwards: until then it has no size.
+    const watcher = new ResizeObserver(fit)
+    watcher.observe(board)
     return () => {
-      removeEventListener('resize', fit)
+      watcher.disconnect()
       made.removeEventListener('endStroke', told)
       made.off()
     }

@@ -7,7 +7,7 @@ import type { Confidence } from '../confidence.ts'
  * Data for people, documents and the sender's tests. Neither the sender's field map nor the station's checks import it:
  * both are written by hand from the prose, so that one wrong line cannot be wrong on both sides and pass.
  */
-export type ExchangeKind = 'id' | 'company' | 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'mobile' | 'photo' | 'papers' | 'day' | 'geometry' | 'people' | 'longitude' | 'latitude'
+export type ExchangeKind = 'id' | 'company' | 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'mobile' | 'photo' | 'papers' | 'day' | 'geometry' | 'people' | 'longitude' | 'latitude' | 'number' | 'names' | 'pdf'
 
 export interface ExchangeField<Name extends string = ExchangeTableName> {
   readonly name: string

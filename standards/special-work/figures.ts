@@ -56,7 +56,11 @@ export const SPECIAL_WORK = {
   /** Two works nearer than this are crossing work, and somebody has to coordinate them (4.7). */
   crossingMetres: limit({ name: 'crossing-metres', title: '交叉作业判定距离', value: 15, unit: '米', clause: 'GB 30871-2022 4.7', source: LEFT_OPEN, from: FORCE, confidence: 'K', stricter: 'higher' }),
 
+  /** What is added to every distance between works, for spots that were set on the plan by hand. */
+  conflictBufferMetres: limit({ name: 'conflict-buffer-metres', title: '作业距离判定的余量', value: 0, unit: '米', source: LEFT_OPEN, from: FORCE, confidence: 'K', stricter: 'higher' }),
+
   // Weather.
+  windMinutes: limit({ name: 'wind-minutes', title: '风速数据有效', value: 10, unit: '分钟', source: LEFT_OPEN, from: FORCE, confidence: 'K', stricter: 'lower' }),
   windHot: limit({ name: 'wind-hot', title: '露天动火、高处作业停止的风力（达到）', value: 5, unit: '级', clause: 'GB 30871-2022 5.2.15', from: FORCE, confidence: 'H', stricter: 'lower' }),
   windLift: limit({ name: 'wind-lift', title: '露天吊装停止的风力（达到）', value: 6, unit: '级', clause: 'GB 30871-2022 9.2.4', from: FORCE, confidence: 'H', stricter: 'lower' }),
 
@@ -66,7 +70,13 @@ export const SPECIAL_WORK = {
   guardianGraceSeconds: limit({ name: 'guardian-grace-seconds', title: '监护人离开作业现场判定', value: 60, unit: '秒', clause: 'AQ 3064.2-2025 5.9.6', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'lower' }),
   guardianMetres: limit({ name: 'guardian-metres', title: '监护人应在作业点周围', value: 30, unit: '米', clause: 'AQ 3064.2-2025 5.9.6', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'lower' }),
   presenceMetres: limit({ name: 'presence-metres', title: '现场签字的距离', value: 50, unit: '米', clause: 'AQ 3064.2-2025 5.5.2', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'lower' }),
+  /** A phone that is less sure of its place than this proves nothing by it. */
+  fixAccuracyMetres: limit({ name: 'fix-accuracy-metres', title: '手机定位的误差上限', value: 30, unit: '米', clause: 'AQ 3064.2-2025 5.5.2', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'lower' }),
+  /** Somebody who only walks by stops no work. */
+  headsSeconds: limit({ name: 'heads-seconds', title: '作业区域人数超出持续', value: 60, unit: '秒', clause: 'AQ 3064.2-2025 5.6.6', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'lower' }),
   presenceMinutes: limit({ name: 'presence-minutes', title: '到场证明有效', value: 10, unit: '分钟', clause: 'AQ 3064.2-2025 5.5.2', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'lower' }),
+  /** Two signatures of one person within it, further apart than `presence-metres`, cannot both have been given on the spot. */
+  signApartSeconds: limit({ name: 'sign-apart-seconds', title: '同一人两处签批的最短间隔', value: 60, unit: '秒', clause: 'AQ 3064.2-2025 5.5.2', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'higher' }),
   expiryWarnMinutes: limit({ name: 'expiry-warn-minutes', title: '作业票到期前提醒', value: 60, unit: '分钟', source: '行业惯例', from: AQ, confidence: 'K', stricter: 'higher' }),
   acceptMinutes: limit({ name: 'accept-minutes', title: '完工后未验收提醒', value: 120, unit: '分钟', clause: 'GB 30871-2022 4.15', source: LEFT_OPEN, from: FORCE, confidence: 'K', stricter: 'lower' }),
   nightFrom: limit({ name: 'night-from', title: '夜间起', value: 20, unit: '时', clause: 'GB 30871-2022 5.1.1', source: LEFT_OPEN, from: FORCE, confidence: 'K', stricter: 'lower' }),

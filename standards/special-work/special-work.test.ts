@@ -3,6 +3,7 @@ import { limitStatus } from '../limit.ts'
 import { SPECIAL_WORK_CLAUSES } from './clauses.ts'
 import { SPECIAL_WORK } from './figures.ts'
 import { GASES } from './gases.ts'
+import { GUARDIAN_CHECKS } from './guardian-checks.ts'
 import { ALARM_CODES, APPROVING_NODE, TICKET_STATUS, WORK_KIND_NAMES, WORK_KINDS, WORK_LAW, WORK_LEVELS } from './kinds.ts'
 import { MEASURE_ROWS, WORK_MEASURES } from './measures.ts'
 import { SAFE_STATE } from './safe-state.ts'
@@ -18,6 +19,12 @@ describe('the eight kinds of GB 30871-2022', () => {
     expect(WORK_MEASURES[kind].at(-1)?.text).toBe('其他安全措施')
     expect(SAFE_STATE[kind].length).toBeGreaterThan(0)
     expect(new Set(SAFE_STATE[kind].map(({ name }) => name)).size).toBe(SAFE_STATE[kind].length)
+  })
+  it.each(WORK_KIND_NAMES)('%s gives the guardian something of its own to look at', (kind) => {
+    const [common, own] = [GUARDIAN_CHECKS[kind].slice(0, 3), GUARDIAN_CHECKS[kind].slice(3)]
+    expect(common).toEqual(GUARDIAN_CHECKS['hot-work'].slice(0, 3))
+    expect(own.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(own).size).toBe(own.length)
   })
   it('has the rows of the sample forms, the codes of A.2, and a form of its own each', () => {
     expect(WORK_KIND_NAMES.map((kind) => MEASURE_ROWS[kind])).toEqual([16, 15, 11, 15, 20, 14, 11, 4])

@@ -21,6 +21,7 @@ import { drawPhoto } from './photo.ts'
 import { importPlant } from './register.ts'
 import { appointGuarantors, liveMorning, morningOf, publishQuietly } from './responsibility.ts'
 import { layAreas, layEquipment, layRoster, laySite } from './site.ts'
+import { beginWorkDay, liveWork } from './special-work/live-work.ts'
 import { GAS_DEALER_LOGINS, PAINT_MAKER_LOGINS } from './staff.ts'
 
 interface Found {
@@ -90,6 +91,7 @@ export const seedDemo = async (places: Places, kept: string, say: Say): Promise<
   await startInThePast(miao, wall)
   await setClock(officer, wall - 3 * DAY)
   await leaveOverdue(base)
+  const workDay = await beginWorkDay(base, miao, wall)
   await setClock(officer, Date.now())
   say('正在导入两家虚构企业的风险清单……')
   await importPlant(miao, paintMaker, true)
@@ -108,7 +110,8 @@ export const seedDemo = async (places: Places, kept: string, say: Say): Promise<
   await appointGuarantors(gongye, gasDealer, addDays(plantDay(morning), -5))
   await liveMorning(base, paintMaker, morning)
   await publishQuietly(base, 'shentu')
-  await setClock(officer, Date.now())
+  say('正在演示特殊作业的预约、办票和签批……')
+  await liveWork(workDay, officer, Date.now())
   say('正在演示隐患的上报、确认、整改和验收……')
   await findDangers(base)
   say('正在演示预警、督办的下发、签收和回复……')

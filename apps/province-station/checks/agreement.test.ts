@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { EXCHANGE_COMMON, EXCHANGE_LIMITS, EXCHANGE_TABLES } from '@anlan/standards/exchange/dual-prevention'
 import { POSITION_TABLES, POSITIONING_TABLES, AQ_COMMON } from '@anlan/standards/exchange/positioning'
+import { PARK_COMMON, WORK_COMMON, WORK_TABLES } from '@anlan/standards/exchange/special-work'
 import { LIMITS } from '@anlan/standards/limits'
 import { LARGEST_BODY } from '../wire/failures.ts'
 import { columnOf, type Field } from './field.ts'
 import { LATE_AFTER, POSITION_FORMS } from './position.ts'
 import { TABLES } from './tables.ts'
 
+const commonOf = (name: string) => (name.startsWith('aq3064_work') ? WORK_COMMON : name.startsWith('aq3064') ? AQ_COMMON : name.startsWith('accept') ? PARK_COMMON : EXCHANGE_COMMON)
+
 /** The station does not run on the specification's table; this test alone lays the two side by side. */
 describe('the station and the specification, written apart', () => {
   it('name the same tables in the same order', () => {
-    expect(TABLES.map(({ name, title }) => [name, title])).toEqual([...EXCHANGE_TABLES, ...POSITIONING_TABLES].map(({ name, title }) => [name, title]))
+    expect(TABLES.map(({ name, title }) => [name, title])).toEqual([...EXCHANGE_TABLES, ...POSITIONING_TABLES, ...WORK_TABLES].map(({ name, title }) => [name, title]))
     expect(LARGEST_BODY).toBe(EXCHANGE_LIMITS.bodyBytes)
   })
 
-  it.each([...EXCHANGE_TABLES, ...POSITIONING_TABLES])('$name: the same fields, names, codes, parents and lengths', (specified) => {
+  it.each([...EXCHANGE_TABLES, ...POSITIONING_TABLES, ...WORK_TABLES])('$name: the same fields, names, codes, parents and lengths', (specified) => {
     const table = TABLES.find(({ name }) => name === specified.name)
-    const specifiedFields = [...(specified.name.startsWith('aq3064') ? AQ_COMMON : EXCHANGE_COMMON), ...specified.fields]
+    const specifiedFields = [...commonOf(specified.name), ...specified.fields]
     expect(table?.fields.map(({ name }) => name).toSorted()).toEqual(specifiedFields.map(({ name }) => name).toSorted())
     for (const spec of specifiedFields) {
       const field = table?.fields.find(({ name }) => name === spec.name)
@@ -46,6 +49,9 @@ describe('the station and the specification, written apart', () => {
   })
 
   it.each<[string, string, unknown[], unknown[]]>([
+    ['aq3064_work_ticket', 'WORKER_NAME', ['甲', '甲,乙'], ['甲,', '甲，乙', '甲、乙', ',', 1]],
+    ['aq3064_work_ticket', 'GAS_VALUE', [0, 0.02], [-1, '0.02', Number.NaN]],
+    ['aq3064_work_ticket_file', 'FILE_CONTENT', ['JVBERi0xLjQK'], ['data:application/pdf;base64,JVBERi0xLjQK', 'iVBORw0KGgo=', '%PDF', 1]],
     ['aq3064_person', 'IDENTIFY_NUM', ['11010519491231002X', 'E12345678'], ['11010519491231002x', '1234', '身份证', 1]],
     ['aq3064_person', 'BIRTHDAY', ['19491231', '20000229'], ['1949-12-31', '19490231', '18991231', '20010229']],
     ['aq3064_zone', 'GEO', [

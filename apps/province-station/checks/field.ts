@@ -12,7 +12,7 @@ export interface Fault {
   readonly msg: string
 }
 
-export type Kind = 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'photo' | 'secret' | 'degrees' | 'geometry' | 'people'
+export type Kind = 'text' | 'code' | 'stamp' | 'clock' | 'integer' | 'decimal' | 'photo' | 'secret' | 'degrees' | 'geometry' | 'people' | 'pdf'
 
 /** A field as this station judges it. The specification's table is not imported on purpose: see README. */
 export interface Field {

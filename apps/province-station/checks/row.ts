@@ -58,7 +58,7 @@ const take = (table: Table, row: Row): GoodRow => {
     const { name, kind, stored } = field
     const value = row[name]
     columns[columnOf(field)] = isEmpty(value) ? null : stored(value)
-    if (kind === 'photo' && !isEmpty(value)) photos.push(readPhoto(String(value)))
+    if ((kind === 'photo' || kind === 'pdf') && !isEmpty(value)) photos.push(readPhoto(String(value)))
   }
   return {
     id: String(columns.id),

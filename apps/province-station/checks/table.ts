@@ -18,6 +18,12 @@ export type TableName =
   | 'aq3064_gathering'
   | 'sec_employee_file'
   | 'sec_employee_alarm_data'
+  | 'aq3064_work_plan'
+  | 'aq3064_work_ticket'
+  | 'aq3064_work_ticket_file'
+  | 'aq3064_work_alarm'
+  | 'accept_ticket_activity'
+  | 'accept_ticket_formal'
 
 export interface Parent {
   /** The field that names it; an empty one names nothing. */

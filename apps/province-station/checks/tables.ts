@@ -15,12 +15,20 @@ import { promiseTicket } from './promise-ticket.ts'
 import { riskEvent } from './risk-event.ts'
 import { riskUnit } from './risk-unit.ts'
 import { stopRecord } from './stop-record.ts'
+import { aqWorkAlarm } from './aq-work-alarm.ts'
+import { aqWorkPlan } from './aq-work-plan.ts'
+import { aqWorkTicket } from './aq-work-ticket.ts'
+import { aqWorkTicketFile } from './aq-work-ticket-file.ts'
+import { parkActivity } from './park-activity.ts'
+import { parkFormal } from './park-formal.ts'
 import type { Table } from './table.ts'
 
 /** Of dual prevention; parents before children. */
 export const DUAL_PREVENTION: readonly Table[] = [riskUnit, riskEvent, controlMeasure, checkMission, checkRecord, danger, stopRecord, productionPromise, deviceRunStatus, promiseTicket]
 /** Of positioning: the forms of AQ 3064.3 Annex B, then the city's. */
 export const POSITIONING: readonly Table[] = [aqPerson, aqZone, aqPersonAlarm, aqZoneAlarm, aqGathering, employeeFile, employeeAlarm]
-export const TABLES: readonly Table[] = [...DUAL_PREVENTION, ...POSITIONING]
+/** Of special work: the forms of AQ 3064.2 Annex A, then a park's. */
+export const SPECIAL_WORK: readonly Table[] = [aqWorkPlan, aqWorkTicket, aqWorkTicketFile, aqWorkAlarm, parkActivity, parkFormal]
+export const TABLES: readonly Table[] = [...DUAL_PREVENTION, ...POSITIONING, ...SPECIAL_WORK]
 
 export const tableNamed = (name: string): Table | undefined => TABLES.find((it) => it.name === name)

@@ -48,7 +48,7 @@ const value = (field: Field, row: StoredRow, parents: readonly Parent[]): Html =
 
 const facts = (table: Table, row: StoredRow, parents: readonly Parent[]): Html =>
   html`<dl class="facts">${table.fields
-    .filter(({ kind }) => kind !== 'photo')
+    .filter(({ kind }) => kind !== 'photo' && kind !== 'pdf')
     .map((field) => {
       const long = fieldText(field, row[columnOf(field)]).length > LONG
       return html`<div class="${long ? 'long' : 'short'}"><dt>${field.title}<span class="mono">${field.name}</span></dt><dd>${value(field, row, parents)}</dd></div>`
@@ -60,6 +60,12 @@ const photos = (table: Table, row: StoredRow): Html | string => {
   return section('照片', html`${shown.map(
     ({ name, title }) => html`<figure><img src="${href(['view', 'photos', String(row.companyCode), String(row[name])])}" alt="${title}"><figcaption>${title}</figcaption></figure>`,
   )}`)
+}
+
+const papers = (table: Table, row: StoredRow): Html | string => {
+  const shown = table.fields.filter(({ kind, name }) => kind === 'pdf' && row[name] !== null)
+  if (shown.length === 0) return ''
+  return section('文件', html`${shown.map(({ name, title }) => html`<p><a href="${href(['view', 'photos', String(row.companyCode), String(row[name])])}">打开${title}（PDF）</a></p>`)}`)
 }
 
 /** As it was sent, but for papers. */
@@ -89,7 +95,7 @@ export const rowPage = async (tx: Tx, table: Table, companyCode: string, id: str
     body: html`<h1>${headlineOf(table, row)}${row.deleted === '1' ? html` <span class="mark">已删除</span>` : ''}</h1>
 <p class="lead"><a href="${href(['view', 'tables', table.name], { companyCode })}">${table.title}</a>，${names.get(companyCode) ?? companyCode}</p>
 <section class="section">${facts(table, row, parents)}</section>
-${photos(table, row)}
+${photos(table, row)}${papers(table, row)}
 ${section('收到的每个版本', history(table, receipts, now))}`,
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@anlan/platform/database/database'
 import { columnOf, type Field } from '../checks/field.ts'
 import type { Table } from '../checks/table.ts'
-import { DUAL_PREVENTION, POSITIONING } from '../checks/tables.ts'
+import { DUAL_PREVENTION, POSITIONING, SPECIAL_WORK } from '../checks/tables.ts'
 import { pageOfRows, type StoredRow } from '../store/holdings.ts'
 import type { Asked } from './batch.ts'
 import { href, html, type Html } from './html.ts'
@@ -16,7 +16,7 @@ export const rowPath = (companyCode: unknown, table: string, id: unknown): strin
   href(['view', 'rows', String(companyCode), table, String(id)])
 
 const tabs = (chosen: Table, companyCode: string): Html =>
-  html`${[['双重预防', DUAL_PREVENTION], ['人员定位', POSITIONING]].map(
+  html`${[['双重预防', DUAL_PREVENTION], ['人员定位', POSITIONING], ['特殊作业', SPECIAL_WORK]].map(
     ([house, tables]) => html`<nav class="tabs" aria-label="${house as string}">${(tables as readonly Table[]).map(
       ({ name, title }) => html`<a href="${href(['view', 'tables', name], { companyCode })}" ${name === chosen.name ? html`aria-current="page"` : ''}>${title}</a>`,
     )}</nav>`,
@@ -27,7 +27,7 @@ const columnsOf = (table: Table, rows: readonly StoredRow[]): Field[] => {
   const hidden = ['id', 'companyCode', 'createDate', 'createBy', table.headline]
   const shown = table.fields.filter(
     (field) =>
-      !hidden.includes(columnOf(field)) && field.kind !== 'photo' && !table.parents.some((parent) => parent.field === field.name && parent.each === undefined) && rows.some((row) => row[columnOf(field)] !== null),
+      !hidden.includes(columnOf(field)) && field.kind !== 'photo' && field.kind !== 'pdf' && !table.parents.some((parent) => parent.field === field.name && parent.each === undefined) && rows.some((row) => row[columnOf(field)] !== null),
   )
   return [...table.fields.filter(({ name }) => name === table.headline), ...shown]
 }

@@ -83,7 +83,7 @@ export const equipmentRegister = defineRegister({
 })
 
 export const QUANTITIES = {
-  temperature: '温度', pressure: '压力', level: '液位', flow: '流量', 'combustible-gas': '可燃气体', 'toxic-gas': '有毒气体', oxygen: '氧含量', other: '其他',
+  temperature: '温度', pressure: '压力', level: '液位', flow: '流量', 'combustible-gas': '可燃气体', 'toxic-gas': '有毒气体', oxygen: '氧含量', 'wind-speed': '风速', other: '其他',
 } as const
 
 export const measurementPointRegister = defineRegister({

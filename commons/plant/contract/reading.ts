@@ -53,11 +53,11 @@ export const takeReadings = defineCommand({
   may: [],
 })
 
-/** The present state of points: those named, or all of the org. */
+/** The present state of points: those named, or all of the org; of an area, of one quantity, or in one of these conditions where that is asked. */
 export const pointStates = defineQuery({
   name: 'plant.point-states',
   title: '监测点实时状态',
-  input: z.object({ points: listOf(idSchema), area: z.string().max(50).optional() }),
+  input: z.object({ points: listOf(idSchema), area: z.string().max(50).optional(), quantity: z.string().max(50).optional(), condition: listOf(pointConditionSchema) }),
   output: z.object({ now: instantSchema, points: z.array(pointStateSchema) }),
   may: [...ENTERPRISE_STAFF],
 })

@@ -44,9 +44,16 @@ export const lockPoints = async (tx: Tx, org: Id, ids: readonly Id[]): Promise<P
   return select(tx, org, sql`and r.id = any(${sorted}::uuid[])`)
 }
 
-/** Points as they stand, to be looked at: those named, or all; of one area where one is named. */
-export const findPoints = (tx: Tx, org: Id, ids: readonly Id[], area?: string): Promise<Point[]> =>
-  select(tx, org, sql`${ids.length === 0 ? sql`` : sql`and r.id = any(${ids}::uuid[])`} ${area === undefined ? sql`` : sql`and r.data ->> 'area' = ${area}`}`)
+interface Among {
+  readonly area?: string | undefined
+  readonly quantity?: string | undefined
+  readonly condition?: readonly PointCondition[]
+}
+
+/** Points as they stand, to be looked at: those named, or all; of one area, one quantity, in certain conditions where that is asked. */
+export const findPoints = (tx: Tx, org: Id, ids: readonly Id[], { area, quantity, condition = [] }: Among = {}): Promise<Point[]> =>
+  select(tx, org, sql`${ids.length === 0 ? sql`` : sql`and r.id = any(${ids}::uuid[])`} ${area === undefined ? sql`` : sql`and r.data ->> 'area' = ${area}`}
+    ${quantity === undefined ? sql`` : sql`and r.data ->> 'quantity' = ${quantity}`} ${condition.length === 0 ? sql`` : sql`and s.condition = any(${condition as PointCondition[]}::text[])`}`)
 
 export const savePoints = async (tx: Tx, org: Id, points: readonly Point[]): Promise<void> => {
   const rows = points.map(({ id, now }) => ({

@@ -7,8 +7,8 @@ import { listBypassRows } from '../store/bypasses.ts'
 import { loadAlarms, loadHistory, loadTrends } from '../store/point-history.ts'
 import { findPoints, toState } from '../store/points.ts'
 
-const pointStatesView = answer(pointStates, async ({ points, area }, { tx, org, now }) =>
-  accept({ now, points: (await findPoints(tx, org, points, area)).map(toState) }),
+const pointStatesView = answer(pointStates, async ({ points, ...among }, { tx, org, now }) =>
+  accept({ now, points: (await findPoints(tx, org, points, among)).map(toState) }),
 )
 
 const pointHistoryView = answer(pointHistory, async ({ point, from, to }, { tx, org }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema, idSchema } from '@anlan/kernel/schema'
 import { commitmentSchema, commitmentTicketSchema, deviceStatusSchema } from './commitment.ts'
 import { POSITIONING_KINDS, POSITIONING_SCHEMAS } from './positioning.ts'
+import { SPECIAL_WORK_KINDS, SPECIAL_WORK_SCHEMAS } from './special-work.ts'
 
 /** What the district takes, in its own words: it knows the sender's houses only by `standards/exchange/district-inbox.md`. */
 const words = (most: number) => z.string('应为文字').trim().min(1, '不能为空').max(most, `不超过 ${most} 个字`)
@@ -48,12 +49,14 @@ export const INBOX_SCHEMAS = {
   'device-status': deviceStatusSchema,
   'commitment-ticket': commitmentTicketSchema,
   ...POSITIONING_SCHEMAS,
+  ...SPECIAL_WORK_SCHEMAS,
 } as const
 
 export const INBOX_KINDS = {
   unit: '风险单元', 'risk-event': '风险事件', measure: '管控措施', plan: '排查计划', record: '排查记录', danger: '隐患', stop: '停用检维修记录',
   commitment: '安全承诺公告', 'device-status': '装置运行状态', 'commitment-ticket': '公告列明的作业',
   ...POSITIONING_KINDS,
+  ...SPECIAL_WORK_KINDS,
 } as const
 export const inboxKindSchema = z.enum(Object.keys(INBOX_KINDS) as [keyof typeof INBOX_KINDS, ...(keyof typeof INBOX_KINDS)[]])
 export type InboxKind = z.infer<typeof inboxKindSchema>
@@ -75,6 +78,9 @@ export const INBOX_PARENTS: Readonly<Record<InboxKind, readonly (readonly [field
   'person-alarm': [['person', 'located-person'], ['fence', 'fence']],
   'area-alarm': [['fence', 'fence']],
   gathering: [],
+  'work-plan': [],
+  'work-permit': [['plan', 'work-plan']],
+  'work-alarm': [['permit', 'work-permit']],
 }
 
 export const inboxRowSchema = z.object({ id: idSchema, version: z.number().int().positive(), updatedAt: at, deleted: z.boolean(), record: z.record(z.string(), z.unknown()) })

@@ -21,6 +21,10 @@ export const screens = defineScreens({
     { ...seen, path: 'major-dangers', title: '重大事故隐患督办', menu: { group: '区级监管', order: 18, icon: 'shield' }, load: () => import('./major-dangers.tsx') },
     { ...seen, path: 'stops', title: '停用和检维修', menu: { group: '区级监管', order: 24, icon: 'clock' }, load: () => import('./stops.tsx') },
     { ...seen, path: 'commitments', title: '安全承诺公告', menu: { group: '区级监管', order: 26, icon: 'check' }, load: () => import('./commitments.tsx') },
+    { ...seen, path: 'work-plans', title: '作业备案', menu: { group: '区级监管', order: 14, icon: 'tasks' }, load: () => import('./work-plans.tsx') },
+    { ...seen, path: 'work-permits', title: '作业票抽查', menu: { group: '区级监管', order: 15, icon: 'check' }, load: () => import('./work-permits.tsx') },
+    { ...seen, path: 'work-permits/:enterprise/:id', title: '作业票', load: () => import('./work-permit.tsx') },
+    { ...seen, path: 'work-counts', title: '特殊作业半月报', menu: { group: '区级监管', order: 16, icon: 'clock' }, load: () => import('./work-counts.tsx') },
     { ...seen, path: 'enterprises/:id', title: '企业监管页', load: () => import('./enterprise.tsx') },
   ],
   phone: [

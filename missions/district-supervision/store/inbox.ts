@@ -36,6 +36,9 @@ const facets = (kind: InboxKind, { record }: InboxRow) => {
   if (kind === 'stop') return { state: null, happened_at: it['startAt'], closed_at: it['endAt'], deadline: null }
   if (kind === 'commitment') return { state: it['riskGrade'], happened_at: it['signedAt'], closed_at: null, deadline: it['day'] }
   if (kind === 'person-alarm' || kind === 'area-alarm' || kind === 'gathering') return { state: it['kind'], happened_at: it['begunAt'], closed_at: it['endedAt'] ?? null, deadline: null }
+  if (kind === 'work-plan') return { state: it['emergency'] === (true as never) ? 'emergency' : 'planned', happened_at: it['from'], closed_at: it['until'], deadline: null }
+  if (kind === 'work-permit') return { state: it['state'], happened_at: it['startedAt'] ?? it['from'], closed_at: it['finishedAt'] ?? it['until'], deadline: null }
+  if (kind === 'work-alarm') return { state: it['code'] ?? null, happened_at: it['begunAt'], closed_at: it['endedAt'] ?? null, deadline: null }
   return { state: null, happened_at: null, closed_at: null, deadline: null }
 }
 

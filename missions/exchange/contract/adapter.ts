@@ -4,6 +4,7 @@ import type { Instant } from '@anlan/kernel/time'
 import type { Position } from '@anlan/positioning/contract/positions'
 import type { OrderChannel } from './order-channel.ts'
 import type { PositioningWire } from './positioning-wire.ts'
+import type { SpecialWorkWire } from './special-work-wire.ts'
 import type { AdapterName, RecordHead, RecordKind } from './records.ts'
 
 /** One record on its way, in our own words. */
@@ -27,6 +28,8 @@ export interface ReceiverAccess {
   readonly key: string
   /** How positioning is written there; absent: as the installation has it. */
   readonly positioning?: PositioningWire
+  /** How special work is written there; absent: as the installation has it. */
+  readonly specialWork?: SpecialWorkWire
 }
 
 export type RowAnswer =

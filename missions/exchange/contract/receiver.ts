@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
 import { defineEvent } from '@anlan/kernel/event'
 import { idSchema, instantSchema, versionSchema } from '@anlan/kernel/schema'
+import { specialWorkWireSchema } from './special-work-wire.ts'
 import { adapterSchema, receiverKindSchema, recordKindSchema } from './records.ts'
 
 /** How it stands with a receiver, as it truly is. */
@@ -21,6 +22,8 @@ export const receiverSchema = z.object({
   masters: z.array(recordKindSchema),
   active: z.boolean(),
   acceptsProvisional: z.boolean().nullable(),
+  /** How special work is written there; null where there is no choice. */
+  specialWork: specialWorkWireSchema.nullable(),
   version: versionSchema,
   health: z.object({
     condition: receiverConditionSchema,

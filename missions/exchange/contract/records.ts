@@ -18,11 +18,17 @@ export const RECORD_KINDS = {
   'person-alarm': '人员报警',
   'area-alarm': '区域报警',
   gathering: '聚集预警',
+  'work-plan': '作业预约',
+  'work-permit': '作业票',
+  'work-paper': '电子作业票',
+  'work-alarm': '特殊作业报警',
 } as const
 export const recordKindSchema = z.enum(Object.keys(RECORD_KINDS) as [keyof typeof RECORD_KINDS, ...(keyof typeof RECORD_KINDS)[]])
 export type RecordKind = z.infer<typeof recordKindSchema>
 /** What positioning exchanges. */
 export const POSITIONING_KINDS: readonly RecordKind[] = ['located-person', 'fence', 'person-alarm', 'area-alarm', 'gathering']
+/** What special work exchanges. */
+export const SPECIAL_WORK_KINDS: readonly RecordKind[] = ['work-plan', 'work-permit', 'work-paper', 'work-alarm']
 export const KIND_ORDER = Object.keys(RECORD_KINDS) as readonly RecordKind[]
 
 /** What every exchanged record has, whatever its kind. */

@@ -35,6 +35,7 @@ export const accessOf = async (house: House, { receiver, org }: Standing): Promi
   url: receiver.url ?? house.settings[receiver.kind === 'province' ? 'stationUrl' : 'inboxUrl'] ?? '',
   companyCode: org.registrationCode ?? '',
   code: receiver.code ?? '',
+  ...(receiver.special_work === null ? {} : { specialWork: receiver.special_work }),
   ...(receiver.positioning === null ? {} : { positioning: receiver.positioning }),
   key: receiver.secret ?? (await installationKey(house.dataFolder, inboxPurpose(org.id))),
 })

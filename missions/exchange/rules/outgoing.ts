@@ -24,6 +24,10 @@ const CARRIED: readonly (readonly [name: string, kind: RecordKind])[] = [
   ['personAlarm', 'person-alarm'],
   ['areaAlarm', 'area-alarm'],
   ['gathering', 'gathering'],
+  ['workPlan', 'work-plan'],
+  ['workPermit', 'work-permit'],
+  ['workPaper', 'work-paper'],
+  ['workAlarm', 'work-alarm'],
 ]
 
 export const outgoingOf = (data: Readonly<Record<string, unknown>>): Outgoing | undefined => {
@@ -48,6 +52,11 @@ const PARENTS: Readonly<Record<RecordKind, readonly string[]>> = {
   'person-alarm': ['person', 'fence'],
   'area-alarm': ['fence'],
   gathering: ['carriers'],
+  'work-plan': [],
+  // A receiver that was never told of the plan, since its levels have no code, may have the permit all the same: omitted counts as there.
+  'work-permit': ['plan'],
+  'work-paper': ['permit'],
+  'work-alarm': ['permit'],
 }
 
 /** A deleted record needs nobody above it. */

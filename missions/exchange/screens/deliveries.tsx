@@ -10,6 +10,7 @@ const options = (words: Readonly<Record<string, string>>) => Object.entries(word
 const OMITTED: Readonly<Partial<Record<RecordKind, string>>> = {
   danger: '隐患确认后才报送', stop: '停用批准后才报送',
   'located-person': '接收方不收此类记录', fence: '接收方的格式没有区域', 'person-alarm': '接收方没有这种报警的代码', 'area-alarm': '接收方没有这种报警的代码', gathering: '接收方没有这种报警的代码',
+  'work-plan': '批准后才报送', 'work-permit': '接收方没有这种作业的代码', 'work-paper': '接收方不收文件', 'work-alarm': '接收方没有这种报警的代码',
 }
 
 const deliveries = defineList(listDeliveries, {
@@ -43,7 +44,7 @@ const deliveries = defineList(listDeliveries, {
       tells: '将按原内容再报一次。内容有误时，请先修改原记录，保存后会自动报送新版本',
     },
   ],
-  empty: { title: '还没有报送记录', hint: '保存风险、排查、隐患和人员定位记录后自动报送' },
+  empty: { title: '还没有报送记录', hint: '保存风险、排查、隐患、人员定位和特殊作业记录后自动报送' },
 })
 
 export const Page = () => <ListPage list={deliveries} />

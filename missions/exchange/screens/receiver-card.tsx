@@ -14,6 +14,7 @@ import { changeReceiver, pauseReceiver, type Receiver, RECEIVER_CONDITIONS, resu
 import { LastReconciliation } from './last-reconciliation.tsx'
 import { Masters } from './masters.tsx'
 import { PositionFeed } from './position-feed.tsx'
+import { SpecialWorkWireCard } from './special-work-wire.tsx'
 import { adviceOf, CONDITION_TONES } from './receiver-words.ts'
 
 interface ReceiverCardProps {
@@ -75,6 +76,7 @@ export const ReceiverCard = (props: ReceiverCardProps) => {
       <ActionButtons actions={useActions(props)} />
       {receiver.kind === 'province' ? <Masters receiver={receiver} /> : null}
       {receiver.kind === 'province' ? <PositionFeed receiver={receiver} roles={props.roles} /> : null}
+      <SpecialWorkWireCard receiver={receiver} roles={props.roles} />
       <LastReconciliation receiver={id} roles={props.roles} />
     </Section>
   )

@@ -3,6 +3,7 @@ import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
 import type { PositioningWire } from '../contract/positioning-wire.ts'
+import type { SpecialWorkWire } from '../contract/special-work-wire.ts'
 import type { AdapterName, ReceiverKind, RecordKind } from '../contract/records.ts'
 
 export interface ReceiverRow {
@@ -26,6 +27,7 @@ export interface ReceiverRow {
   readonly last_success_at: Instant | null
   readonly version: number
   readonly positioning: PositioningWire | null
+  readonly special_work: SpecialWorkWire | null
 }
 
 const made = (bytes: number): string => randomBytes(bytes).toString('base64url')
@@ -74,6 +76,13 @@ export const saveMastersOf = async (tx: Tx, org: Id, id: Id, version: number, ma
 export const savePositioningWire = async (tx: Tx, org: Id, id: Id, version: number, wire: PositioningWire): Promise<number | undefined> =>
   (
     await tx.first(sql<{ version: number }>`update receiver set positioning = ${JSON.stringify(wire)}::jsonb, version = version + 1
+      where org_id = ${org} and id = ${id} and version = ${version} returning version`)
+  )?.version
+
+/** @returns the new version, or `undefined` when somebody else was first */
+export const saveSpecialWorkWire = async (tx: Tx, org: Id, id: Id, version: number, wire: SpecialWorkWire): Promise<number | undefined> =>
+  (
+    await tx.first(sql<{ version: number }>`update receiver set special_work = ${JSON.stringify(wire)}::jsonb, version = version + 1
       where org_id = ${org} and id = ${id} and version = ${version} returning version`)
   )?.version
 

@@ -5,6 +5,7 @@ import { listDeliveries } from '../contract/delivery.ts'
 import { lastImport } from '../contract/import.ts'
 import { lastReconciliation } from '../contract/reconciliation.ts'
 import { listReceivers } from '../contract/receiver.ts'
+import { DEFAULT_WORK_WIRE } from '../contract/special-work-wire.ts'
 import { RECEIVER_KINDS } from '../contract/records.ts'
 import { WAITS_FOR_CODE } from '../intake/hold-reasons.ts'
 import { conditionOf } from '../rules/condition.ts'
@@ -34,6 +35,7 @@ const receiversView = answer(listReceivers, async (_input, scope) => {
     return {
       id: row.id, kind: row.kind, name: RECEIVER_KINDS[row.kind], adapter: row.adapter, url: row.url,
       keySet: row.adapter === 'district-inbox' || row.secret !== null,
+      specialWork: row.adapter === 'city-hub' ? (row.special_work ?? DEFAULT_WORK_WIRE) : null,
       masters: [...row.masters], active: row.active, acceptsProvisional: row.accepts_provisional, version: row.version,
       health: {
         condition, delivered, waiting: queued, held, refused,

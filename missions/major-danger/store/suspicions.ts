@@ -20,6 +20,10 @@ export const findSuspicion = (tx: Tx, org: Id, id: Id): Promise<Suspicion | unde
 export const loadSuspicion = (tx: Tx, org: Id, id: Id): Promise<Suspicion | undefined> =>
   tx.first(sql<Suspicion>`select ${COLUMNS} from suspicion where org_id = ${org} and id = ${id} for update`)
 
+/** The one that a danger came of. */
+export const suspicionOfDanger = (tx: Tx, org: Id, danger: Id): Promise<Suspicion | undefined> =>
+  tx.first(sql<Suspicion>`select ${COLUMNS} from suspicion where org_id = ${org} and danger = ${danger} limit 1`)
+
 /** The latest of each cause, one judgement at a time. */
 export const latestOfEachCause = async (tx: Tx, org: Id): Promise<Suspicion[]> => {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`major-danger ${org}`}, 0))`)

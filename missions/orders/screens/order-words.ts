@@ -37,6 +37,7 @@ const PATHS: Readonly<Partial<Record<string, (id: string) => string>>> = {
   unit: (id) => `/dual-prevention/register?at=unit:${id}`,
   measure: (id) => `/dual-prevention/register?at=measure:${id}`,
   stop: () => '/dual-prevention/stops',
+  'work-permit': (id) => `/special-work/permits/${id}`,
   record: () => '/dual-prevention/records',
 }
 

@@ -11,6 +11,7 @@ import { areaRegister, planRegister } from '@anlan/plant/contract/place'
 import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
+import type { Module } from '@anlan/platform/module/module'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { until } from '@anlan/platform/testing/until'
@@ -33,9 +34,9 @@ export const square = (left: number, bottom: number, side: number) => ({
   kind: 'polygon' as const, ring: [{ x: left, y: bottom }, { x: left + side, y: bottom }, { x: left + side, y: bottom + side }, { x: left, y: bottom + side }], holes: [],
 })
 
-/** A house with positioning and the engine running in it. */
-export const openPositioning = async () => {
-  const test: TestHouse = await openTestHouse({ modules: [plant, people, alarms, positioning], folders: [REGISTERS, FILES] })
+/** A house with positioning and the engine running in it, and with `more` on its right. */
+export const openPositioning = async (more: readonly Module[] = []) => {
+  const test: TestHouse = await openTestHouse({ modules: [plant, people, alarms, positioning, ...more], folders: [REGISTERS, FILES] })
   const buzzed: string[] = []
   const intake = openFixIntake(test.house, { rest: 20, buzz: (_source, card, words) => void buzzed.push(`${card} ${words}`) })
 

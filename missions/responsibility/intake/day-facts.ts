@@ -8,9 +8,11 @@ import type { Decision } from '@anlan/kernel/decision'
 import { addDays, type PlantDay, plantDay, startOfDay } from '@anlan/kernel/time'
 import { sql } from '@anlan/platform/database/database'
 import type { Scope } from '@anlan/platform/module/scope'
+import { dayCountsQuery } from '@anlan/special-work/contract/boards'
 import type { z } from 'zod'
 import type { DayJob } from '../contract/day-job.ts'
 import type { DayFacts, SourceFact } from '../rules/day-facts.ts'
+import { jobsOfWorks, type SpecialWork } from '../rules/special-works.ts'
 import { DAY_JOB, listRecords } from '../store/record-table.ts'
 
 export type Unit = z.output<typeof listUnits.output>['rows'][number]
@@ -46,20 +48,24 @@ export const jobsOn = (scope: Scope, day: PlantDay): Promise<DayJob[]> => {
   return listRecords(scope.tx, scope.org, DAY_JOB, sql`start_at < ${to} and end_at > ${from} and state <> 'cancelled'`, sql`start_at, id limit 1000`)
 }
 
+/** Special works of the day, by plans and permits. */
+const worksOn = async (scope: Scope, day: PlantDay): Promise<readonly SpecialWork[]> => orElse(await scope.ask(dayCountsQuery, { day }), { day, works: [], counts: {}, planned: {}, permits: {} }).works
+
 /** All that the system sees of the plant now. */
-export const dayFactsOf = async (scope: Scope, day: PlantDay = plantDay(scope.now)): Promise<DayFacts & { readonly allUnits: readonly Unit[]; readonly allJobs: readonly DayJob[] }> => {
+export const dayFactsOf = async (scope: Scope, day: PlantDay = plantDay(scope.now)): Promise<DayFacts & { readonly allUnits: readonly Unit[]; readonly allJobs: readonly DayJob[]; readonly works: readonly SpecialWork[] }> => {
   const units = await unitsOf(scope)
   const none = { rows: [], total: 0 }
-  const [sources, jobs, stops, major, overdue, alarms] = await Promise.all([
+  const [sources, jobs, works, stops, major, overdue, alarms] = await Promise.all([
     sourcesOf(scope, units),
     jobsOn(scope, day),
+    worksOn(scope, day),
     scope.ask(listStops, { limit: PAGE }),
     scope.ask(listDangers, { level: ['1'], state: ['rectifying', 'to-accept'], limit: 100 }),
     scope.ask(listDangers, { overdue: 'true', limit: 1 }),
     scope.ask(listAlarms, { level: ['red'], state: ['raised', 'acknowledged'], limit: 100 }),
   ])
   return {
-    allUnits: units, allJobs: jobs, sources, jobs,
+    allUnits: units, allJobs: jobs, works, sources, jobs: [...jobs, ...jobsOfWorks(works, jobs)],
     units: units.map(({ hazardCode, stopped }) => ({ hazardCode, stopped })),
     stops: orElse(stops, none).rows.filter((stop) => stopHolds(stop, scope.now)),
     majorDangers: orElse(major, none).rows.map(({ id, name }) => ({ id, name })),

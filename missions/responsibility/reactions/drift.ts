@@ -3,7 +3,9 @@ import { hazardSourceRegister } from '@anlan/dual-prevention/contract/hazard-sou
 import { dangerClosed, dangerConfirmed, dangerOverdue, stopSaved, unitSaved } from '@anlan/dual-prevention/contract/records'
 import { plantDay } from '@anlan/kernel/time'
 import { registerEventsOf } from '@anlan/kernel/register'
-import { react, type ScheduleKind } from '@anlan/platform/module/module'
+import { react, reactOnce, type ScheduleKind } from '@anlan/platform/module/module'
+import { permitChanged } from '@anlan/special-work/contract/permits'
+import { planChanged } from '@anlan/special-work/contract/plan'
 import { driftCause } from '../intake/causes.ts'
 import { dayFactsOf } from '../intake/day-facts.ts'
 import { latestCommitment } from '../intake/publish-commitment.ts'
@@ -25,6 +27,9 @@ export const stops = react('responsibility.follow-stops', stopSaved, async ({ da
 export const redAlarms = react('responsibility.follow-red-alarms', [alarmRaised, alarmCleared, alarmHandled, alarmClosed, alarmMisreported], async ({ data }, scope) => {
   if (data.alarm.level === 'red') await watchDrift(scope)
 })
+
+/** Special work counts in the commitment: another plan or permit, or one fewer. */
+export const works = reactOnce('responsibility.follow-special-work', [permitChanged, planChanged], watchDrift)
 
 /** Once for however many changes: the principal is reminded to publish anew, and no longer when it agrees again. */
 export const driftWatch: ScheduleKind = {

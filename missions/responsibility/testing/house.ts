@@ -13,6 +13,9 @@ import { saveShift, setRoster } from '@anlan/people/contract/roster'
 import { setPin } from '@anlan/people/contract/terminal'
 import { openMember, people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
+import { positioning } from '@anlan/positioning/module'
+import { specialWork } from '@anlan/special-work/module'
+import { video } from '@anlan/video/module'
 import { openDistrict } from '@anlan/plant/testing/district'
 import { newId } from '@anlan/platform/clock/new-id'
 import { storeFile } from '@anlan/platform/files/file-store'
@@ -39,7 +42,7 @@ export const refusalOf = (decision: Decision<unknown>): string => (decision.acce
 
 /** The house on the real ones before it, with enterprises of a small crew, a roster and one major hazard source. */
 export const openResponsibility = async () => {
-  const test = await openTestHouse({ modules: [plant, people, alarms, dualPrevention, responsibility], folders: [FILES, REGISTERS] })
+  const test = await openTestHouse({ modules: [plant, people, alarms, positioning, video, specialWork, dualPrevention, responsibility], folders: [FILES, REGISTERS] })
   const district = await openDistrict(test)
   let count = 0
 

@@ -9,6 +9,9 @@ const text = (title: string, most = 200) => z.string().trim().max(most).default(
 
 export const HOT_METHODS = { 'electric-welding': '电焊', 'gas-cutting': '气焊（割）', grinding: '砂轮、打磨', drilling: '电钻', 'sand-blasting': '喷砂', 'blow-lamp': '喷灯', other: '其他' } as const
 
+/** Where the power of the tools comes from: a line laid for the work is a permit of its own (10.1). */
+export const POWER_SOURCES = { fixed: '固定电源（检修电源箱插座）', temporary: '临时接线用电', own: '自带电源或不用电' } as const
+
 /** 动火 A.1 */
 export const hotWorkSchema = z.object({
   kind: z.literal('hot-work'),
@@ -22,6 +25,10 @@ export const hotWorkSchema = z.object({
   pipeRack: z.boolean().default(false).meta({ title: '管廊上' }),
   heldFlammable: z.boolean().default(false).meta({ title: '设备盛装过易燃物料' }),
   outdoor: z.boolean().default(true).meta({ title: '露天' }),
+  /** What else it is: from these follow the permits that have to be made beside it (4.6). */
+  heightMetres: z.number().nonnegative('高度不能为负').max(500).default(0).meta({ title: '动火点离坠落基准面的高度', unit: '米', help: '不小于 2 米的还应办理高处作业票' }),
+  insideSpace: z.boolean().default(false).meta({ title: '在受限空间内动火', help: '还应办理受限空间作业票' }),
+  powerSource: z.enum(['fixed', 'temporary', 'own']).default('fixed').meta({ title: '用电方式', words: POWER_SOURCES, help: '临时接线的还应办理临时用电作业票' }),
   /** 5.1.4: the whole unit is shut down, cleaned, replaced, analysed and isolated. */
   shutDown: z.boolean().default(false).meta({ title: '装置全部停车、清洗置换、分析合格并隔离' }),
   shutDownConsent: namedSchema.nullable().default(null).meta({ title: '同意按二级管理的负责人' }),

@@ -19,7 +19,7 @@ export type PermitLine = z.output<typeof permitLineSchema>
 
 export const listPermits = defineQuery({
   name: 'special-work.list-permits', title: '作业票',
-  input: z.object({ ...pageInput, state: listOf(permitStateSchema), kind: listOf(workKindSchema), level: listOf(z.string()), area: z.string().max(50).optional(), unit: z.string().max(100).optional(), contractor: z.stringbool().optional(), person: idSchema.optional(), from: instantSchema.optional(), to: instantSchema.optional() }),
+  input: z.object({ ...pageInput, state: listOf(permitStateSchema), kind: listOf(workKindSchema), level: listOf(z.string()), area: z.string().max(50).optional(), unit: z.string().max(100).optional(), contractor: z.stringbool().optional(), person: idSchema.optional(), plan: idSchema.optional(), from: instantSchema.optional(), to: instantSchema.optional() }),
   output: pageOf(permitLineSchema).extend({ now: instantSchema }), may: [...ENTERPRISE_STAFF],
 })
 /** Whole, with everything that stands in the way of its next step. */
@@ -29,6 +29,10 @@ export const getPermit = defineQuery({
   output: z.object({ permit: permitSchema, now: instantSchema, troubles: z.array(troubleSchema), warnings: z.array(troubleSchema), links: z.array(z.object({ id: idSchema, number: z.string(), kind: workKindSchema, level: workLevelSchema, state: permitStateSchema })), mine: z.object({ sign: z.boolean(), upgrade: z.boolean(), guardian: z.boolean(), inCharge: z.boolean() }) }),
   may: [...ENTERPRISE_STAFF],
 })
+/** One line of a permit's history, ready to be shown; `photos` are file ids. Newest first. */
+export const permitStepSchema = z.object({ id: idSchema, at: instantSchema, title: z.string(), who: z.string(), detail: z.string().nullable(), clause: z.string().nullable(), photos: z.array(idSchema) })
+export type PermitStep = z.output<typeof permitStepSchema>
+export const permitTimeline = defineQuery({ name: 'special-work.permit-timeline', title: '作业票经过', input: z.object({ id: idSchema }), output: z.object({ steps: z.array(permitStepSchema) }), may: [...ENTERPRISE_STAFF] })
 /** What waits for the asker's pen. */
 export const mySigning = defineQuery({ name: 'special-work.my-signing', title: '待我签批', input: z.object({}), output: z.object({ waiting: z.array(permitLineSchema), signed: z.array(permitLineSchema) }), may: [...ENTERPRISE_STAFF] })
 

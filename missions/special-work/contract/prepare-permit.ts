@@ -12,16 +12,21 @@ export const proofsSchema = z.array(presenceProofSchema).max(5).default([])
 
 export const recordHazards = defineCommand({ name: 'special-work.record-hazards', title: '作业危害分析', input: z.object({ ...permitRef, steps: z.array(hazardStepSchema).min(1, '请至少填写一个步骤').max(50) }), output: permitAnswer, may })
 export const nameCoordinator = defineCommand({ name: 'special-work.name-coordinator', title: '指定交叉作业协调人', input: z.object({ ...permitRef, person: idSchema }), output: permitAnswer, may })
-/** One row; the next version follows from it, so a phone that answers row after row sends each with the version it got. */
+/** Of what a phone keeps while it is offline: then it knows no version, and conflicts are found by what it touches. */
+const heldRef = { id: permitRef.id, version: permitRef.version.optional() }
+/**
+ * One row. With a version it is an answer to that version. Without, it comes from a phone's queue: written `at` by its clock put
+ * right, over the row as it was shown, `seen` its confirmation's moment or null; refused only when somebody else answered it since.
+ */
 export const answerMeasure = defineCommand({
   name: 'special-work.answer-measure', title: '确认安全措施',
-  input: z.object({ ...permitRef, row: z.int().min(0), involved: z.boolean(), reason: z.string().trim().max(200).default(''), blanks: z.record(z.string(), z.string().max(100)).default({}), photos: z.array(idSchema).max(9).default([]), proofs: proofsSchema }),
+  input: z.object({ ...heldRef, row: z.int().min(0), involved: z.boolean(), reason: z.string().trim().max(200).default(''), blanks: z.record(z.string(), z.string().max(100)).default({}), photos: z.array(idSchema).max(9).default([]), proofs: proofsSchema, at: instantSchema.optional(), seen: instantSchema.nullable().default(null) }),
   output: permitAnswer, may,
 })
-/** Readings as they stand on the detector; the system converts and judges. */
+/** Readings as they stand on the detector; the system converts and judges. A sampling is added, never changed: it needs no version. */
 export const recordGas = defineCommand({
   name: 'special-work.record-gas', title: '气体分析',
-  input: z.object({ ...permitRef, sampledAt: instantSchema, spot: z.string().trim().min(1, '请填写取样部位').max(50), detector: idSchema.nullable().default(null), readings: z.array(gasReadingSchema).min(1, '请填写读数').max(12) }),
+  input: z.object({ ...heldRef, sampledAt: instantSchema, spot: z.string().trim().min(1, '请填写取样部位').max(50), detector: idSchema.nullable().default(null), readings: z.array(gasReadingSchema).min(1, '请填写读数').max(12) }),
   output: permitAnswer.extend({ verdict: z.enum(['pass', 'fail', 'none']), why: z.array(z.string()) }), may,
 })
 /** Whoever was told signs on the screen; a PIN may stand for the pen on a shared terminal. */

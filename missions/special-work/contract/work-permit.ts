@@ -11,7 +11,8 @@ const may = [...ENTERPRISE_STAFF]
 export const startWork = defineCommand({ name: 'special-work.start', title: '开始作业', input: z.object({ ...permitRef, proofs: proofsSchema }), output: permitAnswer, may })
 /** Anybody who sees a danger stops it: without a version, since nobody who cries stop has to have read the newest. `at` is the phone's moment when it was offline. */
 export const suspendWork = defineCommand({ name: 'special-work.suspend', title: '暂停作业', input: z.object({ id: idSchema, reason: z.string().trim().min(2, '请说明暂停原因').max(200), at: instantSchema.optional() }), output: permitAnswer, may })
-export const confirmSafe = defineCommand({ name: 'special-work.confirm-safe', title: '确认安全状态', input: z.object({ ...permitRef, step: z.string().min(1), count: z.int().nonnegative().nullable().default(null) }), output: permitAnswer, may })
+/** Without a version, `at` by the phone, when it was offline: a step is done or it is not, whatever else was written since. */
+export const confirmSafe = defineCommand({ name: 'special-work.confirm-safe', title: '确认安全状态', input: z.object({ id: permitRef.id, version: permitRef.version.optional(), at: instantSchema.optional(), step: z.string().min(1), count: z.int().nonnegative().nullable().default(null) }), output: permitAnswer, may })
 export const resumeWork = defineCommand({ name: 'special-work.resume', title: '恢复作业', input: z.object({ ...permitRef, proofs: proofsSchema }), output: permitAnswer, may })
 /** In and out of people and tools; `at` by the phone when it was offline. Never refused for a stale version: it is a tally. */
 export const recordPassage = defineCommand({

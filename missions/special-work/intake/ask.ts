@@ -8,6 +8,7 @@ import { whoActs } from '../rules/life/deciding.ts'
 import { draftOf, permitNumber } from '../rules/life/draft.ts'
 import { decideApply, decideRequest } from '../rules/life/prepare.ts'
 import { nextNumber } from '../store/permits.ts'
+import { kindFits } from './light.ts'
 import { requestWithNames } from './named.ts'
 import { actorOf, keepPermit, onPermit } from './on-permit.ts'
 
@@ -16,6 +17,8 @@ export const newNumber = async ({ tx, org, now }: Scope, kind: Permit['kind']): 
 export const savePermitIntake = answer(savePermit, async ({ id, version, ...asked }, scope) => {
   const request = await requestWithNames(scope, asked.request)
   if (!request.accepted) return request
+  const fits = await kindFits(scope, request.value.detail.kind)
+  if (!fits.accepted) return fits
   if (version > 0)
     return onPermit(scope, { id, version, what: 'save' }, async (deciding) => {
       const decision = decideRequest(request.value, deciding)

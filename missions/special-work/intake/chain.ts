@@ -3,6 +3,8 @@ import type { Scope } from '@anlan/platform/module/scope'
 import type { Permit } from '../contract/permit.ts'
 import type { Named } from '../contract/person.ts'
 import { type Candidate, candidatesFor, chainOf, upgradersOf } from '../rules/chain.ts'
+import { lightChain } from '../rules/light.ts'
+import { isStation } from './light.ts'
 import { loadSetting } from './load-setting.ts'
 
 const gathered = async (scope: Scope, permit: Pick<Permit, 'request'>) => {
@@ -15,7 +17,8 @@ const gathered = async (scope: Scope, permit: Pick<Permit, 'request'>) => {
 
 export const chainFor = async (scope: Scope, permit: Permit): Promise<Permit['chain']> => {
   const { setting, people } = await gathered(scope, permit)
-  return chainOf(permit, setting, people)
+  const chain = chainOf(permit, setting, people)
+  return (await isStation(scope)) ? lightChain(permit.kind, chain, people) : chain
 }
 
 export const upgradersFor = async (scope: Scope, permit: Permit): Promise<Named[]> => {

@@ -4,6 +4,7 @@ import { decideAccept, decideAskCancel, decideCancel, decideFinish, decideVoid }
 import { draftOf } from '../rules/life/draft.ts'
 import { whoActs } from '../rules/life/deciding.ts'
 import { newNumber } from './ask.ts'
+import { deviceFits } from './device.ts'
 import { keepPermit, onPermit } from './on-permit.ts'
 import { provePen } from './pen.ts'
 import { presenceAt } from './presence.ts'
@@ -12,6 +13,8 @@ export const finishWorkIntake = answer(finishWork, ({ id, version }, scope) => o
 
 export const acceptWorkIntake = answer(acceptWork, ({ id, version, opinion, picture, secret, proofs }, scope) =>
   onPermit(scope, { id, version, what: 'accept' }, async (deciding) => {
+    const device = await deviceFits(scope, deciding.permit)
+    if (!device.accepted) return device
     const proved = await provePen(scope, secret)
     return proved.accepted ? decideAccept({ opinion, picture, presence: await presenceAt(scope, deciding.permit, proofs) }, deciding) : proved
   }))

@@ -9,6 +9,7 @@ import type { PresenceProof } from '../contract/person.ts'
 import { delegationRegister } from '../contract/sign-permit.ts'
 import { delegates } from '../rules/delegation.ts'
 import type { Signing } from '../rules/life/sign.ts'
+import { deviceFits } from './device.ts'
 import { namesOf } from './named.ts'
 import { presenceAt } from './presence.ts'
 
@@ -34,6 +35,8 @@ export const provePen = (scope: Scope, secret: string) => scope.ask(proveHand, {
 
 /** A signature as the rules judge it: whose hand, where he stands, in whose stead. */
 export const signingBy = async (scope: Scope, permit: Permit, node: Signed['node'], { opinion, picture, secret, proofs, delegation }: Pen): Promise<Decision<Signing>> => {
+  const device = await deviceFits(scope, permit)
+  if (!device.accepted) return device
   const stead = await inWhoseStead(scope, delegation, node)
   if (!stead.accepted) return stead
   const proved = await provePen(scope, secret)

@@ -1,10 +1,17 @@
+import { MINUTE } from '@anlan/kernel/time'
 import { answer } from '@anlan/platform/module/module'
+import type { Scope } from '@anlan/platform/module/scope'
+import type { Permit } from '../contract/permit.ts'
+import type { PresenceProof } from '../contract/person.ts'
 import { answerMeasure, briefWorkers, nameCoordinator, recordHazards, submitPermit } from '../contract/prepare-permit.ts'
 import { decideBriefing, decideCoordinator, decideHazards, decideMeasure, decideSubmit } from '../rules/life/prepare.ts'
 import { chainFor } from './chain.ts'
 import { namesOf } from './named.ts'
 import { onPermit } from './on-permit.ts'
 import { standsHere } from './presence.ts'
+
+/** The way of a request and the patience of a phone: no older answer was sent as it was written. */
+const STILL_NOW = MINUTE
 
 export const recordHazardsIntake = answer(recordHazards, ({ id, version, steps }, scope) => onPermit(scope, { id, version, what: 'record-hazards' }, (deciding) => decideHazards(steps, deciding)))
 
@@ -14,10 +21,17 @@ export const nameCoordinatorIntake = answer(nameCoordinator, ({ id, version, per
     return names.accepted ? decideCoordinator({ id: person, name: names.value.get(person) ?? '' }, deciding) : names
   }))
 
-export const answerMeasureIntake = answer(answerMeasure, ({ id, version, proofs, ...row }, scope) =>
+/** What was confirmed without a network is judged by the moment of then: positioning only knows where somebody stands now. */
+const asOf = (scope: Scope, permit: Permit, at: number | undefined, proofs: readonly PresenceProof[]): { moment: Scope; brought: readonly PresenceProof[] } => {
+  if (at === undefined || at >= scope.now) return { moment: scope, brought: proofs }
+  return { moment: { ...scope, now: Math.max(at, permit.appliedAt ?? at) }, brought: scope.now - at > STILL_NOW ? proofs.filter(({ kind }) => kind !== 'position') : proofs }
+}
+
+export const answerMeasureIntake = answer(answerMeasure, ({ id, version, proofs, seen, ...row }, scope) =>
   onPermit(scope, { id, version, what: 'answer-measure' }, async (deciding) => {
-    const here = await standsHere(scope, deciding.permit, proofs, '确认安全措施', 'AQ 3064.2-2025 5.4.5')
-    return here.accepted ? decideMeasure({ ...row, presence: here.value }, deciding) : here
+    const { moment, brought } = asOf(scope, deciding.permit, row.at, proofs)
+    const here = await standsHere(moment, deciding.permit, brought, '确认安全措施', 'AQ 3064.2-2025 5.4.5')
+    return here.accepted ? decideMeasure({ ...row, presence: here.value, over: version === undefined ? { seen } : undefined }, deciding) : here
   }))
 
 export const briefWorkersIntake = answer(briefWorkers, ({ id, version, points, receivers }, scope) =>

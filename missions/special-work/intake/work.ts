@@ -1,7 +1,9 @@
 import { answer } from '@anlan/platform/module/module'
 import { changeWorkers, confirmSafe, handOver, recordCheck, recordPassage, resumeWork, startWork, suspendWork } from '../contract/work-permit.ts'
 import { whoActs } from '../rules/life/deciding.ts'
+import { withCameras } from '../rules/life/cameras.ts'
 import { decideCheck, decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideWorkers } from '../rules/life/work.ts'
+import { deviceFits } from './device.ts'
 import { namesOf, withNames } from './named.ts'
 import { onPermit } from './on-permit.ts'
 import { standsHere } from './presence.ts'
@@ -10,7 +12,7 @@ import { watchWork } from './watch-work.ts'
 export const startWorkIntake = answer(startWork, async ({ id, version, proofs }, scope) => {
   const moved = await onPermit(scope, { id, version, what: 'start' }, async (deciding) => {
     const here = await standsHere(scope, deciding.permit, proofs, '开始作业', 'AQ 3064.2-2025 5.5.2')
-    return here.accepted ? decideStart(deciding) : here
+    return here.accepted ? withCameras(decideStart(deciding), deciding) : here
   })
   if (moved.accepted) await watchWork(scope, id)
   return moved
@@ -20,15 +22,17 @@ export const startWorkIntake = answer(startWork, async ({ id, version, proofs },
 export const suspendWorkIntake = answer(suspendWork, ({ id, reason, at }, scope) =>
   onPermit(scope, { id, version: undefined, what: 'suspend' }, (deciding) => {
     const by = whoActs(deciding.actor)
+    // It stands still already: the call is kept with its moment, and nobody is told that he may not stop it.
+    if (deciding.permit.state === 'suspended') return decideCheck({ items: [], note: `要求暂停：${reason}`, photos: [] }, deciding, at)
     return by.accepted ? decideSuspend({ cause: 'person', text: reason, code: null, factAt: at ?? scope.now }, by.value, deciding) : by
   }))
 
-export const confirmSafeIntake = answer(confirmSafe, ({ id, version, step, count }, scope) => onPermit(scope, { id, version, what: 'confirm-safe' }, (deciding) => decideSafeStep(step, count, deciding)))
+export const confirmSafeIntake = answer(confirmSafe, ({ id, version, step, count, at }, scope) => onPermit(scope, { id, version, what: 'confirm-safe' }, (deciding) => decideSafeStep(step, count, deciding, at)))
 
 export const resumeWorkIntake = answer(resumeWork, async ({ id, version, proofs }, scope) => {
   const moved = await onPermit(scope, { id, version, what: 'resume' }, async (deciding) => {
     const here = await standsHere(scope, deciding.permit, proofs, '恢复作业', 'AQ 3064.2-2025 5.5.2')
-    return here.accepted ? decideResume(deciding) : here
+    return here.accepted ? withCameras(decideResume(deciding), deciding) : here
   })
   if (moved.accepted) await watchWork(scope, id)
   return moved
@@ -36,7 +40,11 @@ export const resumeWorkIntake = answer(resumeWork, async ({ id, version, proofs 
 
 export const recordPassageIntake = answer(recordPassage, ({ id, at, ...passage }, scope) => onPermit(scope, { id, version: undefined, what: 'passage' }, (deciding) => decidePassage(passage, deciding, at)))
 
-export const recordCheckIntake = answer(recordCheck, ({ id, at, ...check }, scope) => onPermit(scope, { id, version: undefined, what: 'check' }, (deciding) => decideCheck(check, deciding, at)))
+export const recordCheckIntake = answer(recordCheck, ({ id, at, ...check }, scope) =>
+  onPermit(scope, { id, version: undefined, what: 'check' }, async (deciding) => {
+    const device = await deviceFits(scope, deciding.permit)
+    return device.accepted ? decideCheck(check, deciding, at) : device
+  }))
 
 export const handOverIntake = answer(handOver, ({ id, version, to, proofs }, scope) =>
   onPermit(scope, { id, version, what: 'hand-over' }, async (deciding) => {

@@ -20,10 +20,10 @@ const by = (...roles: string[]): Holders => ({ persons: [], roles })
 const [PRINCIPAL, SAFETY, LEADER] = [by('principal'), by('safety-manager'), by('team-leader')]
 
 /** Who holds an office, or signs a node, as long as the enterprise has not said so itself (K). */
-const OFFICES: Readonly<Record<ApprovingOffice, Holders>> = {
+export const OFFICES: Readonly<Record<ApprovingOffice, Holders>> = {
   leader: PRINCIPAL, principal: PRINCIPAL, 'chief-engineer': PRINCIPAL, 'safety-department': SAFETY, 'special-department': SAFETY, 'power-supplier': SAFETY, 'base-unit': LEADER,
 }
-const NODES: Readonly<Record<SignNode, Holders>> = {
+export const NODES: Readonly<Record<SignNode, Holders>> = {
   'in-charge': LEADER, commander: LEADER, unit: LEADER, 'power-user': LEADER, 'shift-check': LEADER, 'power-supplier': SAFETY, safety: SAFETY, countersign: SAFETY, review: SAFETY, 'fire-safety': SAFETY, approve: SAFETY, approver: SAFETY,
 }
 const DEFAULT_ROLES = ['principal', 'safety-manager', 'team-leader'] as const

@@ -43,8 +43,9 @@ export type GuardianFact = 'present' | 'silent' | 'left' | 'unwatched'
 export interface FeedFact {
   readonly point: Id
   readonly name: string
-  readonly gas: GasName
-  /** Of the last value. */
+  /** Null where nobody has said which: then only the point's own alarm limits judge it. */
+  readonly gas: GasName | null
+  /** Of the last value that can be trusted; null: never, or it says itself that it is broken. */
   readonly at: Instant | null
   readonly over: string | null
 }
@@ -56,8 +57,8 @@ export interface CameraFact {
 }
 
 export interface WeatherFact {
-  /** Beaufort force. */
-  readonly wind: number
+  /** Beaufort force; null where nobody measures it. */
+  readonly wind: number | null
   readonly fog: boolean
   readonly storm: boolean
 }
@@ -81,10 +82,16 @@ export interface Facts {
   readonly weather: WeatherFact | null
   /** Gas and fire alarms that stand in the area. */
   readonly alarms: readonly string[]
-  /** People inside the work's own space by positioning; null where nobody counts. */
+  /** People inside the work's own space by positioning, when there have been too many for longer than somebody walks by; null where nobody counts. */
   readonly heads: number | null
+  /** Too many at this moment, whether or not they stay. */
+  readonly crowd?: number | null
   /** Orders about a suspected 重大事故隐患 here, or an order to stop. */
   readonly orders: readonly string[]
+  /** Locks and tags of this permit that nobody has taken off yet, in words. */
+  readonly locks: readonly string[]
+  /** Since when what opens a gate has been so, by the gate's name; absent: nobody knows, so since now. */
+  readonly since?: Readonly<Partial<Record<string, Instant>>>
   /** Digest of the request as it stands, without its people. */
   readonly digest: string
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MINUTE } from '@anlan/kernel/time'
 import type { PresenceProof } from '../contract/person.ts'
 import { HERE, LI, QIAN, SUN, WEDNESDAY } from '../testing/permit.ts'
-import { mustBeHere, type PresenceFacts, presenceOf } from './presence.ts'
+import { mustBeHere, type PresenceFacts, presenceOf, whyNotHere } from './presence.ts'
 
 const PERMIT = '019a0000-0000-7000-8000-000000000300'
 const PHOTO = '019a0000-0000-7000-8000-000000000600'
@@ -22,6 +22,25 @@ describe('standing there', () => {
     ['a photo that a guardian vouches for', [photo()], {}, 'photo'], ['somebody else vouches', [photo({ witness: LI.id })], {}, 'none'], ['the guardian vouches for himself', [photo()], { person: SUN.id }, 'none'], ['a photo that never arrived', [photo()], { photos: [] }, 'none'],
     ['degrees', [fix], {}, 'none'], ['the strongest of several', [photo(), fix, code(), { kind: 'position' }], { seenAt: WEDNESDAY }, 'position'], ['the next where the strongest fails', [photo(), { kind: 'position' }, code()], {}, 'code'],
   ])('by %s: %#', (_what, proofs, over, kind) => expect(presenceOf(proofs, facts(over)).kind).toBe(kind))
+  it.each<[string, Partial<PresenceFacts>, Partial<Extract<PresenceProof, { kind: 'fix' }>>, string | null]>([
+    ['near enough', { fix: { metres: 50, why: null } }, {}, null],
+    ['too far', { fix: { metres: 51, why: null } }, {}, '手机定位距作业点 51 米，超过 50 米'],
+    ['not sure of it', { fix: { metres: 5, why: null } }, { accuracy: 31 }, '手机定位误差 31 米，超过 30 米，请到开阔处重试'],
+    ['on a plan without ground', { fix: { metres: null, why: '平面图没有测量坐标基准' } }, {}, '手机定位不能用：平面图没有测量坐标基准'],
+    ['not looked up', {}, {}, '手机定位不能用：没有换算到平面图'],
+    ['of before', { fix: { metres: 5, why: null } }, { at: WEDNESDAY - 11 * MINUTE }, '手机定位已过时，请重新定位'],
+  ])('by a phone %s', (_what, over, brought, why) => {
+    const known = facts({ metres: 50, accuracy: 30, ...over })
+    const proof: PresenceProof = { ...fix, ...brought } as PresenceProof
+    expect(presenceOf([proof], known)).toMatchObject(why === null ? { kind: 'fix', metres: 50, at: WEDNESDAY } : { kind: 'none' })
+    expect(whyNotHere([proof], known)).toBe(why)
+  })
+  it('proves nothing by a phone where no limits are known', () => expect(presenceOf([fix], facts({ fix: { metres: 1, why: null } })).kind).toBe('none'))
+  it('says nothing of a phone that nobody brought, or that does not suffice anyway', () => {
+    expect(whyNotHere([code()], facts())).toBeNull()
+    expect(whyNotHere([fix], facts({ sufficient: ['code'] }))).toBeNull()
+    expect(mustBeHere({ ...HERE, kind: 'none' }, '开始作业', 'AQ 3064.2-2025 5.5.2', '手机定位不能用')).toMatchObject({ refusal: { message: '开始作业应在作业现场进行，没有到场证明。手机定位不能用。请到现场后用人员定位、现场扫码、手机定位、现场照片（监护人见证）证明' } })
+  })
   it('keeps by what', () => {
     expect(presenceOf([photo()], facts())).toEqual({ kind: 'photo', at: WEDNESDAY, metres: null, photo: PHOTO, witness: SUN })
     expect(presenceOf([], facts())).toMatchObject({ kind: 'none', at: WEDNESDAY })

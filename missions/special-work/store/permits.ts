@@ -3,6 +3,7 @@ import type { PlantDay } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
 import { OVER } from '../contract/life.ts'
 import type { Permit } from '../contract/permit.ts'
+import { meetsOf } from '../rules/together/meets.ts'
 
 interface Row {
   readonly body: Permit
@@ -21,10 +22,10 @@ export const livePermits = async (tx: Tx, org: Id): Promise<Permit[]> =>
 /** @returns false when it is already there, or not at the version before */
 export const savePermitRow = async (tx: Tx, org: Id, permit: Permit): Promise<boolean> => {
   const { request, ...it } = permit
-  const written = await tx.run(sql`insert into permit as p (org_id, id, version, number, kind, level, state, area, unit, contractor, plan, from_at, until_at, created_at, updated_at, body)
-    values (${org}, ${it.id}, ${it.version}, ${it.number}, ${it.kind}, ${it.level}, ${it.state}, ${request.place.area}, ${request.unit}, ${request.contractor}, ${request.place.plan}, ${request.from}, ${request.until}, ${it.createdAt}, ${it.updatedAt}, ${JSON.stringify(permit)})
+  const written = await tx.run(sql`insert into permit as p (org_id, id, version, number, kind, level, state, area, unit, contractor, plan, from_at, until_at, created_at, updated_at, meets, points, cameras, body)
+    values (${org}, ${it.id}, ${it.version}, ${it.number}, ${it.kind}, ${it.level}, ${it.state}, ${request.place.area}, ${request.unit}, ${request.contractor}, ${request.place.plan}, ${request.from}, ${request.until}, ${it.createdAt}, ${it.updatedAt}, ${JSON.stringify(meetsOf(permit))}, ${request.points}::uuid[], ${request.cameras}::uuid[], ${JSON.stringify(permit)})
     on conflict (org_id, id) do update set version = excluded.version, kind = excluded.kind, level = excluded.level, state = excluded.state, area = excluded.area, unit = excluded.unit, contractor = excluded.contractor,
-      plan = excluded.plan, from_at = excluded.from_at, until_at = excluded.until_at, updated_at = excluded.updated_at, body = excluded.body
+      plan = excluded.plan, from_at = excluded.from_at, until_at = excluded.until_at, updated_at = excluded.updated_at, meets = excluded.meets, points = excluded.points, cameras = excluded.cameras, body = excluded.body
     where p.version = excluded.version - 1`)
   return written === 1
 }

@@ -78,6 +78,6 @@ export const DIGEST = 'as-approved'
 /** Nothing stands in the way; `permit` names whose certificates are known. */
 export const factsOf = (permit: Permit, over: Partial<Facts> = {}): Facts => ({
   now: WEDNESDAY, own: {}, planned: 'approved', window: null, links: [], missing: [], conflicts: [], guardian: 'present', feeds: [{ point: id(400), name: 'GT-01', gas: 'xylene', at: WEDNESDAY, over: null }],
-  cameras: [{ id: id(500), name: '布控球 1', recording: true }], weather: null, alarms: [], heads: null, orders: [], digest: DIGEST,
+  cameras: [{ id: id(500), name: '布控球 1', recording: true }], weather: null, alarms: [], heads: null, orders: [], locks: [], digest: DIGEST,
   certificates: [...permit.request.workers, ...permit.request.guardians].flatMap(({ name, certificates }) => certificates.map((it) => ({ id: it.id, holder: name, work: it.work, validUntil: it.validUntil }))), ...over,
 })

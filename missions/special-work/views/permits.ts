@@ -15,6 +15,7 @@ import { turnOf } from '../rules/life/sign.ts'
 import { listPermitRows } from '../store/list-permits.ts'
 import { livePermits, readPermits } from '../store/permits.ts'
 import { lineOf } from './line.ts'
+import { permitTimelineView } from './timeline.ts'
 
 const isMe = ({ person }: Scope) => ({ id }: { readonly id: string }): boolean => id === person
 const waitsForMe = (scope: Scope, permit: Permit): boolean => permit.state === 'signing' && (turnOf(permit)?.may.some(isMe(scope)) ?? false)
@@ -49,4 +50,4 @@ const mySigningView = answer(mySigning, async (_input, scope) => {
   return accept({ waiting: waiting.map(lineOf), signed: live.filter(({ signed }) => signed.some(({ by }) => isMe(scope)(by))).map(lineOf) })
 })
 
-export const permitViews = [listPermitsView, getPermitView, mySigningView]
+export const permitViews = [listPermitsView, getPermitView, mySigningView, permitTimelineView]

@@ -34,7 +34,8 @@ export const sourceFor = async (manager: Visitor, name: string, protocol: Source
   return { id, token, port: Number(/端口 (\d+)/.exec((await find())?.reach ?? '')?.[1]) }
 }
 
-const walkersOf = async (manager: Visitor): Promise<Walker[]> => {
+/** Who carries a card, each in an area of his own. */
+export const walkersOf = async (manager: Visitor): Promise<Walker[]> => {
   const areas = (await manager.get(endpointsOf(areaRegister).list, { limit: 500 })).rows.map(({ data }) => data).filter(({ polygon }) => polygon.length > 0)
   const { rows } = await manager.get(listCardStatus, { bound: true, limit: 500 })
   return rows.flatMap(({ number, carrier }, at) => {

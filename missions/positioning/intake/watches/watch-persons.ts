@@ -29,10 +29,11 @@ export const groundOfSite = async (scope: Scope, site: Site): Promise<Decision<G
 }
 
 /** Somebody without a card cannot be watched. */
-const withoutCard = async (scope: Scope, persons: readonly Id[]): Promise<string[]> => {
+const withoutCard = async (scope: Scope, persons: readonly Id[]): Promise<Id[]> => {
   const carrying = new Set((await bindingsOf(scope.tx, scope.org)).map(({ person }) => person))
-  return Promise.all(persons.filter((person) => !carrying.has(person)).map(async (person) => (await nameOf(scope, person)) ?? '未知人员'))
+  return persons.filter((person) => !carrying.has(person))
 }
+const namesOf = (scope: Scope, persons: readonly Id[]): Promise<string[]> => Promise.all(persons.map(async (person) => (await nameOf(scope, person)) ?? '未知人员'))
 
 export const watchPersonsIntake = answer(watchPersons, async ({ site, ...watch }, scope) => {
   const { tx, org, now } = scope
@@ -40,7 +41,7 @@ export const watchPersonsIntake = answer(watchPersons, async ({ site, ...watch }
   const ground = await groundOfSite(scope, site)
   if (!ground.accepted) return ground
   const bare = await withoutCard(scope, watch.persons)
-  if (bare.length > 0) return refuse('no-card', `${bare.join('、')}没有领用定位终端，不能看护，请先发卡`, { field: 'persons' })
+  if (bare.length > 0) return refuse('no-card', `${(await namesOf(scope, bare)).join('、')}没有领用定位终端，不能看护，请先发卡`, { field: 'persons', facts: { persons: bare } })
   const before = await watchById(tx, org, watch.id)
   if (before === undefined || before.endedAt !== null) await forgetWatched(tx, org, watch.id)
   await saveWatch(tx, org, { ...watch, ...ground.value, endedAt: null })

@@ -63,7 +63,7 @@ export const weather = gate({
   judge: ({ kind, upgraded, request: { detail } }, { weather: sky, own }) => {
     if (sky === null || !('outdoor' in detail) || !detail.outdoor) return null
     const most = figureOf(own, kind === 'lifting' ? 'windLift' : 'windHot')
-    if (sky.wind >= most && !(kind === 'hot-work' && upgraded)) return `风力 ${sky.wind} 级，达到 ${most} 级，不得进行露天${kind === 'hot-work' ? '动火（确需作业的升级管理）' : kind === 'height' ? '高处作业' : '吊装'}`
+    if (sky.wind !== null && sky.wind >= most && !(kind === 'hot-work' && upgraded)) return `风力 ${sky.wind} 级，达到 ${most} 级，不得进行露天${kind === 'hot-work' ? '动火（确需作业的升级管理）' : kind === 'height' ? '高处作业' : '吊装'}`
     if (sky.fog && kind !== 'hot-work') return '大雾天气，不得露天作业'
     return sky.storm && kind === 'lifting' ? '暴雨、大雪天气，不得露天吊装' : null
   },
@@ -84,6 +84,12 @@ export const heads = gate({
   judge: ({ request: { workers, guardians } }, { heads: count }) => (count !== null && count > workers.length + guardians.length ? `作业区域内有 ${count} 人，超过作业票上的 ${workers.length + guardians.length} 人，请无关人员撤离` : null),
 })
 
+/** Said before it stops anything: whoever walks by is gone in a minute. */
+export const headsSeen = gate({
+  name: 'heads-seen', title: '人数偏多', clause: 'AQ 3064.2-2025 5.6.6', alarm: null, at: [], watch: 'warn',
+  judge: ({ request: { workers, guardians } }, { crowd = null }) => (crowd === null ? null : `作业区域内现有 ${crowd} 人，作业票上是 ${workers.length + guardians.length} 人，请无关人员离开`),
+})
+
 export const orders = gate({
   name: 'orders', title: '重大事故隐患指令', clause: 'GB 30871-2022 4.8', alarm: null, at: ['sign', 'start', 'resume'], watch: 'stop',
   judge: (_permit, { orders: given }) => (given.length === 0 ? null : `有停止作业的要求：${given.join('、')}。请按要求处置后再作业`),
@@ -98,6 +104,12 @@ export const nobodyInside = gate({
     const inside = [...left].filter(([, count]) => count > 0)
     return inside.length === 0 ? null : `${inside.map(([name, count]) => (count > 1 ? `${name}（${count}）` : name)).join('、')}还在里面，请确认全部撤出并登记`
   },
+})
+
+/** GB 30871-2022 4.2, 4.14: whoever locked it takes it off; equipment is not handed back with a lock on it. */
+export const locksOff = gate({
+  name: 'locks-off', title: '解除隔离和上锁', clause: 'GB 30871-2022 4.14', alarm: null, at: ['accept'],
+  judge: (_permit, { locks }) => (locks.length === 0 ? null : `还有隔离点没有解除：${locks.join('、')}。请由上锁人逐点解除并登记`),
 })
 
 export const madeSafe = gate({

@@ -42,6 +42,6 @@ export const coordinator = gate({
   name: 'coordinator', title: '交叉作业协调', clause: 'GB 30871-2022 4.7', alarm: null, at: ['sign', 'start', 'resume'],
   judge: ({ coordinator: named }, { conflicts: found }) => {
     const crossing = found.find(({ kind }) => kind === 'crossing')
-    return crossing === undefined || named !== null ? null : `与作业票 ${crossing.with.number} 构成交叉作业（${crossing.metres} 米），请指定专人统一协调`
+    return crossing === undefined || named !== null ? null : `${crossing.text}，请指定专人统一协调`
   },
 })

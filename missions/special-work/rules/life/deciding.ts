@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import { step } from '@anlan/kernel/lifecycle'
+import type { ClauseId } from '@anlan/standards/clause'
 import { permitLife } from '../../contract/life.ts'
 import type { Permit } from '../../contract/permit.ts'
 import type { Hand, Named } from '../../contract/person.ts'
@@ -42,7 +43,8 @@ export const changed = (permit: Permit, { now }: Facts, by: string, over: Partia
 
 export const isIn = ({ state }: Permit, ...states: readonly Permit['state'][]): boolean => states.includes(state)
 
-export const notNow = ({ state }: Permit, what: string): Decision<never> => refuse('permit-not-now', `作业票${permitLife.states[state]}，不能${what}。请刷新后查看最新状态`, { kind: 'conflict', facts: { state } })
+export const notNow = ({ state }: Permit, what: string, clause?: ClauseId): Decision<never> =>
+  refuse('permit-not-now', `作业票${permitLife.states[state]}，不能${what}。请刷新后查看最新状态`, { kind: 'conflict', facts: { state }, ...(clause === undefined ? {} : { clause }) })
 
 export const isGuardian = ({ request: { guardians } }: Permit, { id }: Named): boolean => guardians.some((it) => it.id === id)
 export const isInCharge = ({ request: { inCharge } }: Permit, { id }: Named): boolean => inCharge.id === id

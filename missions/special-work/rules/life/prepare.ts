@@ -1,4 +1,5 @@
-import { type Decision, refuse } from '@anlan/kernel/decision'
+import { accept, type Decision, refuse } from '@anlan/kernel/decision'
+import { beijingMinute, type Instant } from '@anlan/kernel/time'
 import { WORK_MEASURES } from '@anlan/standards/special-work/measures'
 import type { GasTest } from '../../contract/gas.ts'
 import type { Measure, Permit, Request } from '../../contract/permit.ts'
@@ -10,7 +11,7 @@ import { changed, type Deciding, handAt, isIn, moved, notNow, passGates, whoActs
 export const decideRequest = (request: Request, { permit, actor, facts }: Deciding): Decision<Permit> => {
   const by = whoActs(actor)
   if (!by.accepted) return by
-  if (!isIn(permit, 'draft')) return notNow(permit, '修改。作业变更的请作废后重新办理')
+  if (!isIn(permit, 'draft')) return notNow(permit, '修改。作业变更的请作废后重新办理', 'GB 30871-2022 4.16')
   const { level, reasons } = levelOf(request.detail)
   return changed(permit, facts, by.value.name, { request, kind: request.detail.kind, level, levelReasons: [...reasons] })
 }
@@ -46,7 +47,17 @@ export interface MeasureAnswer {
   readonly blanks: Readonly<Record<string, string>>
   readonly photos: readonly string[]
   readonly presence: Presence
+  /** By the phone that had no network; left out: now. */
+  readonly at?: Instant | undefined
+  /** Answered without knowing the version: the confirmation of the row that was shown, null when it was open. */
+  readonly over?: { readonly seen: Instant | null } | undefined
 }
+
+/** Somebody else answered the same row in the meantime: neither answer is lost, and he who comes second decides. */
+const answeredSince = ({ confirmed }: Measure, { over }: MeasureAnswer, by: Named): Decision<true> =>
+  over === undefined || confirmed === null || confirmed.by.id === by.id || confirmed.at === over.seen
+    ? accept(true)
+    : refuse('measure-answered', `${confirmed.by.name}已在 ${beijingMinute(confirmed.at)} 确认了这一条，请核对后再决定是否修改`, { kind: 'conflict', facts: { changedBy: confirmed.by.name, changedAt: confirmed.at } })
 
 /** One row at a time, by a person on the spot (AQ 3064.2-2025 5.4.5): not concerned needs a reason, concerned its blanks. */
 export const decideMeasure = (answer: MeasureAnswer, { permit, actor, facts }: Deciding): Decision<Permit> => {
@@ -54,13 +65,17 @@ export const decideMeasure = (answer: MeasureAnswer, { permit, actor, facts }: D
   if (!by.accepted) return by
   if (!isIn(permit, 'preparing', 'suspended')) return notNow(permit, '确认安全措施')
   const row = WORK_MEASURES[permit.kind][answer.row]
-  if (row === undefined || permit.measures[answer.row] === undefined) return refuse('measure-unknown', '没有这条安全措施，请刷新后重试', { kind: 'missing' })
+  const standing = permit.measures[answer.row]
+  if (row === undefined || standing === undefined) return refuse('measure-unknown', '没有这条安全措施，请刷新后重试', { kind: 'missing' })
+  const since = answeredSince(standing, answer, by.value)
+  if (!since.accepted) return since
   if (!answer.involved && row.required === true) return refuse('measure-required', `“${row.text}”必须落实，不能标为不涉及`, { field: 'involved', clause: 'AQ 3064.2-2025 5.4.5' })
   if (!answer.involved && answer.reason.trim() === '' && row.hint !== 'never') return refuse('measure-reason', '不涉及的措施请说明原因', { field: 'reason' })
   const blank = answer.involved ? row.blanks?.find(({ name }) => (answer.blanks[name] ?? '').trim() === '') : undefined
   if (blank !== undefined) return refuse('measure-blank', `请填写“${blank.title}”`, { field: `blanks.${blank.name}` })
   const { involved, reason, blanks, photos, presence } = answer
-  const measures = permit.measures.map((it) => (it.row === answer.row ? { ...it, involved, reason, blanks: { ...blanks }, photos: [...photos], presence, confirmed: handAt(by.value, facts) } : it))
+  const confirmed = { by: by.value, at: Math.min(answer.at ?? facts.now, facts.now) }
+  const measures = permit.measures.map((it) => (it.row === answer.row ? { ...it, involved, reason, blanks: { ...blanks }, photos: [...photos], presence, confirmed } : it))
   return changed(permit, facts, by.value.name, { measures })
 }
 

@@ -35,7 +35,7 @@ export const decideSign = (signing: Signing, deciding: Deciding): Decision<Permi
   if (!by.accepted) return by
   if (!isIn(permit, 'signing')) return notNow(permit, '签批')
   const turn = turnOf(permit)
-  if (turn === undefined || turn.node !== signing.node) return refuse('sign-order', turn === undefined ? '签批已完成' : `请先由“${SIGN_NODES[turn.node]}”签批`, { kind: 'conflict' })
+  if (turn === undefined || turn.node !== signing.node) return refuse('sign-order', turn === undefined ? '签批已完成' : `请先由“${SIGN_NODES[turn.node]}”签批`, { kind: 'conflict', clause: 'AQ 3064.2-2025 5.5.1' })
   const refused = maySign(signing, by.value, permit, turn.may)
   if (refused !== undefined && !refused.accepted) return refused
   const passed = passGates('sign', deciding)

@@ -5,6 +5,7 @@ import type { AlarmCode } from '@anlan/standards/special-work/kinds'
 import type { Passage, Permit, Suspension, Worker } from '../../contract/permit.ts'
 import type { Named } from '../../contract/person.ts'
 import { changed, type Deciding, handAt, isGuardian, isIn, isInCharge, moved, notNow, passGates, whoActs } from './deciding.ts'
+import { wasInForce, wasWorking } from './then.ts'
 
 /** 开始作业: by the guardian or whoever is in charge, and not while one gate is open. */
 export const decideStart = (deciding: Deciding): Decision<Permit> => {
@@ -22,25 +23,27 @@ export interface Stop {
   readonly text: string
   readonly code: AlarmCode | null
   readonly factAt: Instant
+  /** When the system heard of it; left out: now. */
+  readonly heardAt?: Instant
 }
 
 /** 暂停: anybody may, and the system does (GB 30871-2022 4.8). It is never refused for want of a right. */
 export const decideSuspend = (stop: Stop, by: Named | null, { permit, facts }: Pick<Deciding, 'permit' | 'facts'>): Decision<Permit> => {
   const safe = SAFE_STATE[permit.kind].map(({ name, title }) => ({ name, title, done: null, count: null }))
-  const suspension: Suspension = { at: facts.now, factAt: Math.min(stop.factAt, facts.now), heardAt: facts.now, cause: stop.cause, text: stop.text, code: stop.code, by, safe, safeAt: null, resumed: null }
+  const suspension: Suspension = { at: facts.now, factAt: Math.min(stop.factAt, facts.now), heardAt: Math.min(stop.heardAt ?? facts.now, facts.now), cause: stop.cause, text: stop.text, code: stop.code, by, safe, safeAt: null, resumed: null }
   return moved(permit, 'suspend', facts, by?.name ?? '系统', { suspensions: [...permit.suspensions, suspension] })
 }
 
 const withLast = ({ suspensions }: Permit, over: (it: Suspension) => Suspension): Suspension[] => suspensions.map((it, at) => (at === suspensions.length - 1 ? over(it) : it))
 
 /** 置于安全状态, one step after the other; it is safe when the list is through. */
-export const decideSafeStep = (name: string, count: number | null, { permit, actor, facts }: Deciding): Decision<Permit> => {
+export const decideSafeStep = (name: string, count: number | null, { permit, actor, facts }: Deciding, at: Instant = facts.now): Decision<Permit> => {
   const by = whoActs(actor)
   if (!by.accepted) return by
   const last = permit.suspensions.at(-1)
   if (!isIn(permit, 'suspended') || last === undefined) return notNow(permit, '确认安全状态')
   if (!last.safe.some((it) => it.name === name)) return refuse('safe-unknown', '没有这一项，请刷新后重试', { kind: 'missing' })
-  const safe = last.safe.map((it) => (it.name === name ? { ...it, done: handAt(by.value, facts), count } : it))
+  const safe = last.safe.map((it) => (it.name === name ? { ...it, done: { by: by.value, at: Math.min(at, facts.now) }, count } : it))
   return changed(permit, facts, by.value.name, { suspensions: withLast(permit, (it) => ({ ...it, safe, safeAt: safe.every(({ done }) => done !== null) ? facts.now : null })) })
 }
 
@@ -58,7 +61,7 @@ export const decideResume = (deciding: Deciding): Decision<Permit> => {
 export const decidePassage = (passage: Omit<Passage, 'by' | 'at'>, { permit, actor, facts }: Deciding, at: Instant = facts.now): Decision<Permit> => {
   const by = whoActs(actor)
   if (!by.accepted) return by
-  if (passage.way === 'in' && !isIn(permit, 'working')) return notNow(permit, '登记进入')
+  if (passage.way === 'in' && !isIn(permit, 'working') && !wasWorking(permit, at)) return notNow(permit, '登记进入')
   if (!isIn(permit, 'working', 'suspended', 'finished')) return notNow(permit, '登记出入')
   if (passage.what === 'person' && passage.way === 'in' && !permit.request.workers.some(({ id }) => id === passage.person)) return refuse('passage-unknown', `${passage.name}不在作业票的作业人员中，不得进入。确需进入的先变更作业人员并交底`, { field: 'person', clause: 'GB 30871-2022 6.8' })
   return changed(permit, facts, by.value.name, { passages: [...permit.passages, { ...passage, by: by.value, at: Math.min(at, facts.now) }] })
@@ -67,7 +70,7 @@ export const decidePassage = (passage: Omit<Passage, 'by' | 'at'>, { permit, act
 export const decideCheck = (check: Omit<Permit['checks'][number], 'by' | 'at'>, { permit, actor, facts }: Deciding, at: Instant = facts.now): Decision<Permit> => {
   const by = whoActs(actor)
   if (!by.accepted) return by
-  return isIn(permit, 'issued', 'working', 'suspended') ? changed(permit, facts, by.value.name, { checks: [...permit.checks, { ...check, by: by.value, at: Math.min(at, facts.now) }] }) : notNow(permit, '登记监护检查')
+  return isIn(permit, 'issued', 'working', 'suspended') || (at < facts.now && wasInForce(permit, at)) ? changed(permit, facts, by.value.name, { checks: [...permit.checks, { ...check, by: by.value, at: Math.min(at, facts.now) }] }) : notNow(permit, '登记监护检查')
 }
 
 /** 监护交接, both on the spot, without a gap (AQ 3064.2-2025 5.6.4). Nobody hands over to a worker or to his own approver. */

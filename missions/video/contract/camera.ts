@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { defineQuery } from '@anlan/kernel/endpoint'
+import { defineRegister } from '@anlan/kernel/register'
+import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
+import { idSchema, instantSchema, listOf, pageInput, pageOf } from '@anlan/kernel/schema'
+
+export const CAMERA_KINDS = { fixed: '固定摄像机', dome: '球机', mobile: '移动布控球' } as const
+const metres = (what: string) => z.number(`请填写${what}`).min(-20_000, `${what}超出平面图`).max(40_000, `${what}超出平面图`)
+
+/** 摄像机: where it hangs, what it sees, and by which recorder it is recorded. Explosion marks as GB 30871-2022 5.2.11 asks of whoever records hot work of the highest level. */
+export const cameraRegister = defineRegister({
+  name: 'video.camera',
+  title: '摄像机',
+  schema: z.object({
+    number: z.string().trim().min(1, '请填写摄像机编号').max(40).regex(/^[\w:.-]+$/, '编号只能是字母、数字和 - _ . :').meta({ title: '编号', synonyms: ['国标编号', '通道号'], help: '与录像机上报的编号一致' }),
+    name: z.string().trim().min(2, '请填写名称').max(50).meta({ title: '名称', placeholder: '例如：甲苯罐区东北角' }),
+    kind: z.enum(['fixed', 'dome', 'mobile']).default('fixed').meta({ title: '类别', options: CAMERA_KINDS, words: CAMERA_KINDS }),
+    area: z.string().trim().min(1, '请选择区域').max(50).meta({ title: '所在区域' }),
+    plan: z.string().trim().max(50).default('').meta({ title: '平面图' }),
+    x: metres('东向坐标').nullable().default(null).meta({ title: '东向', unit: '米', help: '可在摄像机页面上点图标注' }),
+    y: metres('北向坐标').nullable().default(null).meta({ title: '北向', unit: '米' }),
+    /** Areas in its picture besides its own. */
+    sees: z.array(z.string().max(50)).max(30).default([]).meta({ title: '可见区域', help: '除所在区域外，画面里还能看到的区域；作业票据此自动配摄像机' }),
+    explosionProof: z.string().trim().max(60).default('').meta({ title: '防爆合格证编号', help: '用于特级动火等火灾爆炸危险场所的，应填写' }),
+    recorder: z.string().max(40).default('').meta({ title: '录像机' }),
+    snapshot: z.string().trim().max(300).default('').meta({ title: '抓图地址', placeholder: '例如：/cameras/1/picture.jpg', help: '相对录像机地址的路径，或录像机允许的主机上的完整地址' }),
+    stream: z.string().trim().max(300).default('').meta({ title: '视频流地址', placeholder: '例如：rtsp://10.1.2.3/ch1', help: '供录像进程使用' }),
+    stopped: z.boolean().default(false).meta({ title: '停用' }),
+  }),
+  columns: ['number', 'name', 'kind', 'area', 'explosionProof', 'stopped'],
+  filters: ['kind', 'area'],
+  sort: { by: 'number' },
+  may: { read: [...ENTERPRISE_STAFF, 'system-admin'], write: ['safety-manager', 'principal', 'system-admin'] },
+  unique: ['number'],
+  import: true,
+  export: true,
+})
+export type CameraData = z.output<(typeof cameraRegister)['schema']>
+
+export const CAMERA_STATES = { recording: '正在录像', lost: '录像中断', never: '从未上报', unbound: '未接录像机', stopped: '停用' } as const
+export type CameraState = keyof typeof CAMERA_STATES
+export const cameraStateSchema = z.enum(['recording', 'lost', 'never', 'unbound', 'stopped'])
+
+export const cameraStatusSchema = z.object({
+  id: idSchema, number: z.string(), name: z.string(), kind: z.enum(['fixed', 'dome', 'mobile']), area: z.string(), plan: z.string(), x: z.number().nullable(), y: z.number().nullable(), explosionProof: z.string(),
+  recorder: z.string().nullable(), state: cameraStateSchema, since: instantSchema.nullable(), heardAt: instantSchema.nullable(), lastSegmentAt: instantSchema.nullable(),
+  /** Whether there is an address to fetch pictures from. */
+  picture: z.boolean(),
+})
+export type CameraStatus = z.infer<typeof cameraStatusSchema>
+
+export const listCameraStatus = defineQuery({
+  name: 'video.list-camera-status', title: '摄像机状态',
+  input: z.object({ ...pageInput, cameras: listOf(idSchema), area: listOf(z.string().max(50)), state: listOf(cameraStateSchema), words: z.string().max(50).default('') }),
+  output: pageOf(cameraStatusSchema).extend({ now: instantSchema, counts: z.object({ recording: z.int(), lost: z.int(), never: z.int(), unbound: z.int(), stopped: z.int() }) }),
+  may: [...ENTERPRISE_STAFF, 'system-admin'],
+})
