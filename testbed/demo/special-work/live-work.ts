@@ -1,5 +1,6 @@
 import type { Id } from '@anlan/kernel/id'
 import { endpointsOf } from '@anlan/kernel/register'
+import { listPersons } from '@anlan/people/contract/person'
 import { areaRegister, type PlanPoint } from '@anlan/plant/contract/place'
 import { newId } from '@anlan/platform/clock/new-id'
 import { acceptWork, finishWork, voidPermit } from '@anlan/special-work/contract/end-permit'
@@ -24,6 +25,8 @@ export interface WorkDay {
   readonly detectors: Detectors
   readonly plans: ReadonlyMap<string, Id>
   readonly guardians: ReadonlyMap<string, string>
+  /** Guards what was done before the terminals were on: he carries no card, so nobody waits for its word. */
+  readonly cardless: string
 }
 
 /** Whoever carries a card in an area stands guard there: he is seen at his post without being told to walk. */
@@ -32,12 +35,18 @@ const guardiansOf = async (manager: Visitor): Promise<ReadonlyMap<string, string
   return new Map(JOBS.map(({ area, workers }) => [area, walkers.find((it) => it.area === area && it.name !== '衣立本' && !workers.some(([name]) => name === it.name))?.name ?? '鞠安邦']))
 }
 
+const cardlessOf = async (manager: Visitor): Promise<string> => {
+  const busy = new Set([...(await walkersOf(manager)).map(({ name }) => name), ...JOBS.flatMap(({ workers }) => workers.map(([name]) => name))])
+  return (await manager.get(listPersons, { limit: 500 })).rows.find(({ name, kind }) => kind === 'employee' && !busy.has(name))?.name ?? '鞠安邦'
+}
+
 /** Registers and the plans of the day; the clock stands some days before. */
 export const beginWorkDay = async (base: string, manager: Visitor, now: number): Promise<WorkDay> => {
   const guardians = await guardiansOf(manager)
-  const crew = await gatherCrew(base, [...new Set(guardians.values())])
+  const cardless = await cardlessOf(manager)
+  const crew = await gatherCrew(base, [...new Set([cardless, ...guardians.values()])])
   const detectors = await laySpecialWork(crew, now)
-  return { crew, detectors, plans: await planToday(crew, now), guardians }
+  return { crew, detectors, plans: await planToday(crew, now), guardians, cardless }
 }
 
 /** Upgraded where the day or the hour asks it (5.1.1). @returns whether it goes on; what stands in its way is shown on its page */
@@ -53,14 +62,14 @@ const middleOf = (ring: readonly PlanPoint[]): PlanPoint => ({ x: ring.reduce((s
 const accept = (it: Hands, who: Hand, at: number) => it.must(who, acceptWork, { opinion: '现场已清理，设施已恢复', picture: who.picture, secret: DEMO_PASSWORD, proofs: it.code(at) })
 
 /** The day's jobs up to this moment. `clock` stands where it is put; it ends at `now`. */
-export const liveWork = async ({ crew, detectors, plans, guardians }: WorkDay, officer: Visitor, now: number): Promise<void> => {
+export const liveWork = async ({ crew, detectors, plans, guardians, cardless }: WorkDay, officer: Visitor, now: number): Promise<void> => {
   const areas = (await crew.hand('miao').visitor.get(endpointsOf(areaRegister).list, { limit: 500 })).rows.map(({ data }) => data)
   const ids = new Map(JOBS.map(({ key }) => [key, newId()]))
   const begun = now - PASSED.begun
   const jobs = JOBS.map((job) => {
     const over = job.until === 'finished' || job.until === 'closed'
     const ground: Ground = {
-      plan: SCHEMATIC, middle: middleOf(areas.find(({ name }) => name === job.area)?.polygon ?? [{ x: 0, y: 0 }]), guardian: crew.worker(guardians.get(job.area) ?? '', '监护'), from: over ? begun : now - PASSED.over, link: job.link === undefined ? undefined : ids.get(job.link),
+      plan: SCHEMATIC, middle: middleOf(areas.find(({ name }) => name === job.area)?.polygon ?? [{ x: 0, y: 0 }]), guardian: crew.worker(over ? cardless : (guardians.get(job.area) ?? ''), '监护'), from: over ? begun : now - PASSED.over, link: job.link === undefined ? undefined : ids.get(job.link),
     }
     return { job, it: openHands(ids.get(job.key)), ground, over, signers: Object.fromEntries(Object.entries(job.signers).map(([node, login]) => [node, crew.hand(login)])) }
   })
