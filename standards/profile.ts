@@ -1,7 +1,6 @@
 import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import { BrokenInvariant } from '@anlan/kernel/fault'
 import { type Instant, type PlantDay, plantDay } from '@anlan/kernel/time'
-import { clauseEdition } from './clause.ts'
 import { type Verification, verificationOf } from './confidence.ts'
 import { editionsInForce } from './edition.ts'
 import type { Limit, Unit } from './limit.ts'
@@ -56,13 +55,14 @@ export interface Rules {
   readonly editions: readonly string[]
 }
 
-const isAq3064 = (code: string): boolean => code.startsWith('AQ 3064')
+/** By how it is cited: the clause table itself is not needed for that, and no browser has to fetch it. */
+const isAq3064 = (cited: string): boolean => cited.startsWith('AQ 3064')
 
 const standardFigure = ({ base, verified = [] }: RuleProfile, name: LimitName, day: PlantDay): Figure | undefined => {
   const limit = limitOn(name, day)
   if (limit === undefined) return undefined
   const { title, value, unit, stricter, clause, confidence } = limit
-  if (clause !== undefined && isAq3064(clauseEdition(clause).code) && !PROFILES[base].aq3064) return undefined
+  if (clause !== undefined && isAq3064(clause) && !PROFILES[base].aq3064) return undefined
   const figure: Figure = { name, title, value, unit, stricter, clause, status: verificationOf(confidence), origin: 'standard' }
   const checked = verified.filter((it) => it.name === name && it.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0]
   if (checked === undefined || figure.status === '已核') return figure

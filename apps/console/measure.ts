@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 interface Chunk {
   readonly file: string
   readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
   readonly css?: readonly string[]
 }
 
@@ -46,7 +47,8 @@ const dearest = async (shell: readonly string[], pages: readonly string[]): Prom
   return most
 }
 
-const pages = keysLike(/screens\/.*\.tsx$/).filter((key) => !doors.includes(key))
+/** Pages and panels are what doors open; what a page fetches after it stands is no part of what somebody waits for. */
+const pages = [...new Set(doors.flatMap((key) => manifest[key]?.dynamicImports ?? []))]
 const signIn = await kilobytes(together(entry))
 const desk = await dearest(shells.desk, pages.filter((key) => !/phone/.test(key)))
 const phone = await dearest(shells.phone, pages.filter((key) => /phone/.test(key)))

@@ -10,12 +10,14 @@ import { nameCoordinator } from '@anlan/special-work/contract/prepare-permit'
 import { startWork } from '@anlan/special-work/contract/work-permit'
 import { openHands } from '../demo/special-work/permit-hands.ts'
 import { handOf } from '../demo/special-work/signature.ts'
+import { havePlan } from './have-plan.ts'
 
 export type LaidAt = 'preparing' | 'signing' | 'working'
 
 /** A height permit at the paint maker, guarded by one, 衣立本 unless said otherwise, and signed by others, taken as far as `upTo`. Each `turn` stands in an area of its own. */
 export const layPermit = async (base: string, upTo: LaidAt, turn = 0, guardian = 'yiliben') => {
   const [yi, mou, dou, gao, shan, miao] = [await handOf(base, guardian), await handOf(base, 'mou'), await handOf(base, 'dou'), await handOf(base, 'gao'), await handOf(base, 'shan'), await handOf(base, 'miao')]
+  await havePlan(miao.visitor)
   const { now } = await miao.visitor.get(listPermits, { limit: 1 })
   const area = (await miao.visitor.get(endpointsOf(areaRegister).list, { limit: 100 })).rows.filter(({ data }) => data.polygon.length > 2)[turn]?.data
   const spot = area?.polygon[0] ?? { x: 10, y: 10 }

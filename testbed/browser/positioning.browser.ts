@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpointsOf } from '@anlan/kernel/register'
 import { SECOND } from '@anlan/kernel/time'
-import { planRegister } from '@anlan/plant/contract/place'
 import { listCardStatus } from '@anlan/positioning/contract/card'
 import { fenceRegister } from '@anlan/positioning/contract/fence'
 import { groundRegister } from '@anlan/positioning/contract/ground'
@@ -11,10 +10,10 @@ import { listSources, openSource, renewSourceToken } from '@anlan/positioning/co
 import { newId } from '@anlan/platform/clock/new-id'
 import { DEMO_PASSWORD } from '../demo/keys.ts'
 import { layPositioning, SCHEMATIC } from '../demo/positioning/lay-positioning.ts'
-import { layAreas } from '../demo/site.ts'
 import { paintMaker } from '../plants/paint-maker/paint-maker.ts'
 import { signIn, until, type Visitor } from '../visitor.ts'
 import { type Face, openBrowser, type Seat, shoot, takeSeat } from './browser.ts'
+import { havePlan } from './have-plan.ts'
 import { axeFaults, foreignWords, overflow, shiftOf, smallTargets } from './look.ts'
 import { startTileServer } from './tile-server.ts'
 
@@ -36,7 +35,7 @@ beforeAll(async () => {
   const door = await takeSeat(browser, 'miao')
   miao = await signIn(door.base, 'miao', DEMO_PASSWORD)
   await door.leave()
-  if ((await miao.get(endpointsOf(planRegister).list, { limit: 1 })).total === 0) await layAreas(miao, paintMaker)
+  await havePlan(miao)
   const status = () => miao.get(listCardStatus, { bound: true, limit: 100 })
   if ((await status()).total === 0) await layPositioning(miao, paintMaker, PEOPLE)
   cards = (await status()).rows.map(({ number, carrier }) => ({ number, person: carrier?.person ?? '', name: carrier?.name ?? '' })).toSorted((a, b) => a.number.localeCompare(b.number))

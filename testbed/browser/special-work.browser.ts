@@ -10,6 +10,7 @@ import { DEMO_PASSWORD } from '../demo/keys.ts'
 import { openHands } from '../demo/special-work/permit-hands.ts'
 import { handOf } from '../demo/special-work/signature.ts'
 import { openBrowser, type Seat, settled, shoot, takeSeat } from './browser.ts'
+import { havePlan } from './have-plan.ts'
 
 /** Makes a second run over the same stage another work. */
 const RUN = String(Date.now()).slice(-6)
@@ -72,6 +73,7 @@ it('a permit goes from its plan to the pen at a desk, and the pen is refused the
   const base = inject('base')
   const detector = newId()
   const keeper = await handOf(base, 'miao')
+  await havePlan(keeper.visitor)
   await keeper.visitor.must(endpointsOf(detectorRegister).save, { id: detector, version: 0, data: { number: `JC-${RUN}`, principle: 'infrared', gases: ['xylene', 'oxygen'], calibratedWith: 'xylene', calibratedUntil: '2027-06-30' } } as never)
 
   const asker = await takeSeat(browser, 'shan')

@@ -1,5 +1,5 @@
 import './dual-prevention.css'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { RISK_LEVEL } from '@anlan/standards/code-tables'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
 import type { PageAction } from '@anlan/platform/ui/detail/detail'
@@ -16,11 +16,13 @@ import { listUnits } from '../contract/register.ts'
 import { saveUnit } from '../contract/save-register.ts'
 import { optionsOf } from './options.ts'
 import { UnitForm } from './register-forms.tsx'
-import { RegisterDrawer } from './register-drawer.tsx'
 import { RegisterFound } from './register-found.tsx'
 import { addressOf, type Opened, openedOf } from './register-words.ts'
 import { DueForReview, RequireReassessment } from './risk/review.tsx'
 import { UnitBranch } from './unit-branch.tsx'
+
+/** Opened by a click, fetched with it. */
+const RegisterDrawer = lazy(() => import('./register-drawer.tsx').then((it) => ({ default: it.RegisterDrawer })))
 
 const FILTERS = [
   { key: 'search', title: '搜索单元、事件、措施', kind: 'text' },
@@ -78,7 +80,7 @@ export const Page = ({ roles }: PageProps) => {
       ) : (
         <RegisterFound search={search} open={open} />
       )}
-      {opened === undefined ? null : <RegisterDrawer opened={opened} open={open} edits={edits} />}
+      <Suspense fallback={null}>{opened === undefined ? null : <RegisterDrawer opened={opened} open={open} edits={edits} />}</Suspense>
     </section>
   )
 }

@@ -5,7 +5,8 @@ import { NOW, order } from '../testing/sample-order.ts'
 import { arrivalAlarm, dueSoonAlarm, overdueAlarm, remindedAlarm, unsignedAlarm } from './order-alarm.ts'
 import { signFigure } from './sign-limit.ts'
 import { timelineLine } from './timeline.ts'
-import { deadlineOf, isOverdue, nextWatch } from './watch-order.ts'
+import { deadlineOf } from './deadline.ts'
+import { isOverdue, nextWatch } from './watch-order.ts'
 
 const rules = resolve('notice-2021', NOW)
 const owner = { id: 'x', name: '王芳' }

@@ -1,6 +1,7 @@
 import { HOUR, type Instant } from '@anlan/kernel/time'
 import { figure, type Rules } from '@anlan/standards/profile'
 import type { ReceivedOrder } from '../contract/received-order.ts'
+import { deadlineOf } from './deadline.ts'
 import { signSpan } from './sign-limit.ts'
 
 /** What is to be told of an order that nobody moves, and when. */
@@ -14,10 +15,6 @@ export interface Watch {
 const MOST_CLIMBS = 2
 
 const WORKED: readonly ReceivedOrder['state'][] = ['received', 'signed', 'working', 'answered']
-
-/** The earlier of the enterprise's own and the sender's deadline. */
-export const deadlineOf = ({ ownDeadline, endAt }: Pick<ReceivedOrder, 'ownDeadline' | 'endAt'>): Instant | null =>
-  ownDeadline === null || endAt === null ? (ownDeadline ?? endAt) : Math.min(ownDeadline, endAt)
 
 /** Past the time for signing, or past a deadline. */
 export const isOverdue = (order: Pick<ReceivedOrder, 'state' | 'signBy' | 'ownDeadline' | 'endAt'>, now: Instant): boolean => {

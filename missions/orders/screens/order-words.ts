@@ -3,7 +3,7 @@ import type { Instant } from '@anlan/kernel/time'
 import type { StateWord } from '@anlan/platform/ui/detail/detail'
 import { orderLife } from '../contract/order-life.ts'
 import type { OrderState, ReceivedOrder } from '../contract/received-order.ts'
-import { deadlineOf } from '../rules/watch-order.ts'
+import { deadlineOf } from '../rules/deadline.ts'
 
 const TONES: Readonly<Record<OrderState, StateWord['tone']>> = { received: 'open', signed: 'open', working: 'open', answered: 'open', finished: 'done', withdrawn: 'off' }
 

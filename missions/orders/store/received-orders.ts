@@ -1,7 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { sql, type Tx } from '@anlan/platform/database/database'
 import type { ReceivedOrder } from '../contract/received-order.ts'
-import { deadlineOf } from '../rules/watch-order.ts'
+import { deadlineOf } from '../rules/deadline.ts'
 
 export const saveOrder = (tx: Tx, org: Id, order: ReceivedOrder): Promise<number> =>
   tx.run(sql`insert into received_order as kept (org_id, id, version, receiver_id, order_id, kind, from_kind, state, sign_by, deadline, owner_id, subject_id, received_at, record)

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema, listOf, pageInput, pageOf, versionSchema } from '@anlan/kernel/schema'
 import { accuracyTestSchema, spotSchema, TEST_KINDS, testKindSchema, testStateSchema } from './accuracy-test.ts'
-import { DEVICE_KEEPERS } from './device.ts'
+import { DEVICE_KEEPERS } from './roles.ts'
 
 const may = [...DEVICE_KEEPERS]
 

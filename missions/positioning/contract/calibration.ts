@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
 import { defineEvent } from '@anlan/kernel/event'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema, pageInput, pageOf } from '@anlan/kernel/schema'
-import { DEVICE_KEEPERS } from './device.ts'
+import { DEVICE_KEEPERS } from './roles.ts'
 
 export const CALIBRATION_RESULTS = { passed: '合格', adjusted: '调整后合格', failed: '不合格' } as const
 export const calibrationResultSchema = z.enum(['passed', 'adjusted', 'failed'])

@@ -4,8 +4,8 @@ import { defineEvent } from '@anlan/kernel/event'
 import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema, listOf, pageInput, pageOf } from '@anlan/kernel/schema'
+import { DEVICE_KEEPERS } from './roles.ts'
 
-export const DEVICE_KEEPERS = ['safety-manager', 'team-leader', 'system-admin'] as const
 
 export const DEVICE_KINDS = { station: '定位基站', gateway: '网关', beacon: '信标' } as const
 export type DeviceKind = keyof typeof DEVICE_KINDS

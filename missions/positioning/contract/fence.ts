@@ -3,6 +3,7 @@ import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
 import { planPointSchema } from '@anlan/plant/contract/place'
+import { FENCE_KEEPERS } from './roles.ts'
 
 const choice = <Words extends Readonly<Record<string, string>>>(words: Words) => z.enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]])
 
@@ -81,7 +82,7 @@ export const fenceRegister = defineRegister({
   columns: ['name', 'plan', 'temporary', 'production', 'active'],
   filters: ['plan', 'temporary', 'active'],
   sort: { by: 'name' },
-  may: { read: ENTERPRISE_STAFF, write: ['safety-manager', 'principal'] },
+  may: { read: ENTERPRISE_STAFF, write: FENCE_KEEPERS },
   unique: ['name'],
 })
 export type FenceData = z.output<(typeof fenceRegister)['schema']>

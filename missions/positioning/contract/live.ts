@@ -7,6 +7,8 @@ import { carrierSchema } from './card.ts'
 import { judgedKindSchema, judgedSchema } from './judged.ts'
 import { confirmSchema } from './positioning-alarm.ts'
 import { signStateSchema, signWaySchema } from './sign.ts'
+import { TRACK_READERS } from './roles.ts'
+import { trackPointSchema } from './track-point.ts'
 
 /** Everybody is somewhere, or unknown; nobody silent is gone. */
 export const livePersonSchema = z.object({
@@ -52,15 +54,13 @@ export const livePositions = defineQuery({
 })
 export type LivePicture = z.output<typeof livePositions.output>
 
-export const trackPointSchema = z.tuple([instantSchema, z.number(), z.number(), z.number().int()]).describe('at, x, y (metres on the plan), floor')
-
 /** One person's or several people's way; whoever looks at it is written down (个人信息). */
 export const personTrack = defineQuery({
   name: 'positioning.track',
   title: '历史轨迹',
   input: z.object({ persons: z.union([idSchema.transform((it) => [it]), z.array(idSchema).min(1).max(20)]), from: instantSchema, to: instantSchema }),
   output: z.object({ tracks: z.array(z.object({ person: idSchema, name: z.string(), spans: z.array(z.object({ plan: z.string(), points: z.array(trackPointSchema) })), metres: z.number(), /** Hours that are there but cannot be read. */ damaged: z.array(instantSchema) })) }),
-  may: ['safety-manager', 'principal', 'team-leader'],
+  may: [...TRACK_READERS],
 })
 
 /** Written for every look at a track, and for every one that was taken along as a file. */

@@ -3,6 +3,7 @@ import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema } from '@anlan/kernel/schema'
 import { shapeSchema, windowSchema } from './fence.ts'
+import { ROUTE_KEEPERS } from './roles.ts'
 
 /** A stop of a route: a piece of ground, a code on the spot, or both. Without ground only the code proves it. */
 export const patrolStopSchema = z
@@ -39,7 +40,7 @@ export const patrolRouteRegister = defineRegister({
   columns: ['name', 'plan', 'ordered', 'active'],
   filters: ['plan', 'active'],
   sort: { by: 'name' },
-  may: { read: ENTERPRISE_STAFF, write: ['safety-manager', 'team-leader'] },
+  may: { read: ENTERPRISE_STAFF, write: ROUTE_KEEPERS },
   unique: ['name'],
 })
 export type PatrolRoute = z.output<(typeof patrolRouteRegister)['schema']>

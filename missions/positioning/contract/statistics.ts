@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineQuery } from '@anlan/kernel/endpoint'
 import { daySchema, idSchema, instantSchema, listOf } from '@anlan/kernel/schema'
-import { personTrack } from './live.ts'
+import { TRACK_READERS } from './roles.ts'
 
 /** Who reads statistics: figures of areas and departments, and which card gave false alarms. */
-export const STATISTICS_READERS = personTrack.may
+export const STATISTICS_READERS = TRACK_READERS
 
 const count = z.number().int()
 const classSchema = z.enum(['employee', 'contractor', 'visitor'])

@@ -1,6 +1,6 @@
 import type { Permit } from '../contract/permit.ts'
 import type { PermitLine } from '../contract/permits.ts'
-import { turnOf } from '../rules/life/sign.ts'
+import { turnOf } from '../rules/life/turn.ts'
 
 /** A permit as one line of the ledger. */
 export const lineOf = (permit: Permit): PermitLine => {

@@ -1,7 +1,7 @@
 import { type House, systemSpeaker } from '@anlan/platform/module/house'
 import type { Scope } from '@anlan/platform/module/scope'
 import type { Permit } from '@anlan/special-work/contract/permit'
-import { openCommon } from '../../../missions/special-work/intake/facts/common.ts'
+import { openCommon } from '../../../missions/special-work/intake/facts/asked-once.ts'
 import { besides } from '../../../missions/special-work/intake/facts/together.ts'
 import { conflictsOf } from '../../../missions/special-work/rules/together/conflicts.ts'
 import { meetsOf } from '../../../missions/special-work/rules/together/meets.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
-import type { trackPointSchema } from '../../contract/live.ts'
+import type { trackPointSchema } from '../../contract/track-point.ts'
 
 /** As it travels: when, metres to the east and to the north on the plan, storey. Plan and person stand beside the track. */
 export type TrackPoint = z.output<typeof trackPointSchema>

@@ -1,6 +1,7 @@
 import { useHere } from '@anlan/platform/ui/here'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
-import { DEVICE_KEEPERS, listUnknownDevices } from '../../contract/device.ts'
+import { listUnknownDevices } from '../../contract/device.ts'
+import { DEVICE_KEEPERS } from '../../contract/roles.ts'
 
 export const DEVICE_TABS = { card: '终端', station: '基站、网关', beacon: '信标', unknown: '未登记的设备' } as const
 export type DeviceTab = keyof typeof DEVICE_TABS

@@ -1,6 +1,7 @@
 import { SECOND } from '@anlan/kernel/time'
 import type { z } from 'zod'
-import type { personTrack, trackPointSchema } from '../../contract/live.ts'
+import type { personTrack } from '../../contract/live.ts'
+import type { trackPointSchema } from '../../contract/track-point.ts'
 
 export type Track = z.output<typeof personTrack.output>['tracks'][number]
 export type TrackPoint = z.output<typeof trackPointSchema>

@@ -8,7 +8,8 @@ import type { Facts } from '../facts.ts'
 import { type Deciding, passGates } from './deciding.ts'
 import { decideAccept, decideAskCancel, decideCancel, decideFinish, decideVoid } from './finish.ts'
 import { decideApply, decideBriefing, decideCoordinator, decideGas, decideHazards, decideMeasure, decideRequest, decideSubmit } from './prepare.ts'
-import { decideReject, decideSign, decideUpgrade, turnOf } from './sign.ts'
+import { decideReject, decideSign, decideUpgrade } from './sign.ts'
+import { turnOf } from './turn.ts'
 import { decideCheck, decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideWorkers } from './work.ts'
 
 type Who = typeof ZHAO | null

@@ -10,7 +10,8 @@ import { openGates } from '../gates/gates.ts'
 import type { Deciding } from './deciding.ts'
 import { decideAccept, decideAskCancel, decideCancel, decideFinish, decideVoid } from './finish.ts'
 import { decideApply, decideBriefing, decideGas, decideHazards, decideMeasure, decideRequest, decideSubmit } from './prepare.ts'
-import { decideReject, decideSign, decideUpgrade, turnOf } from './sign.ts'
+import { decideReject, decideSign, decideUpgrade } from './sign.ts'
+import { turnOf } from './turn.ts'
 import { decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideWorkers } from './work.ts'
 
 const PEOPLE = [ZHAO, QIAN, SUN, LI, ZHOU, WU]

@@ -3,6 +3,7 @@ import { APPROVING_NODE, SIGN_NODES } from '@anlan/standards/special-work/kinds'
 import type { Permit, Signed } from '../../contract/permit.ts'
 import type { Named, Presence } from '../../contract/person.ts'
 import { upgradedLevel } from '../level/upgrade.ts'
+import { turnOf } from './turn.ts'
 import { changed, type Deciding, handAt, isGuardian, isIn, moved, notNow, passGates, whoActs } from './deciding.ts'
 
 export interface Signing {
@@ -13,9 +14,6 @@ export interface Signing {
   /** Somebody signs in another's stead, by a delegation that stands (AQ 3064.2-2025 5.5.3). */
   readonly for: Named | null
 }
-
-/** Whose turn it is. */
-export const turnOf = ({ chain, signed }: Pick<Permit, 'chain' | 'signed'>): Permit['chain'][number] | undefined => chain.find(({ node }) => !signed.some((it) => it.node === node))
 
 const isUpgrade = ({ state, upgraded }: Permit): boolean => (state === 'issued' || state === 'suspended') && !upgraded
 

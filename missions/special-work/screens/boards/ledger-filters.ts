@@ -1,8 +1,6 @@
-import type { z } from 'zod'
 import type { Option } from '@anlan/platform/ui/form/field-kinds'
 import type { Filter } from '@anlan/platform/ui/list/define-list'
 import { ALARM_CODES } from '@anlan/standards/special-work/kinds'
-import type { ledger } from '../../contract/boards.ts'
 import { KIND_OPTIONS, LEVEL_OPTIONS, STATE_OPTIONS } from '../permit/permit-words.ts'
 
 /** The same words in the address of the statistics and of the list behind them. */

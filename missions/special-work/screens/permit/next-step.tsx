@@ -1,7 +1,7 @@
 import { Section } from '@anlan/platform/ui/detail-page'
 import { When } from '@anlan/platform/ui/when'
 import { ALARM_CODES, SIGN_NODES } from '@anlan/standards/special-work/kinds'
-import { turnOf } from '../../rules/life/sign.ts'
+import { turnOf } from '../../rules/life/turn.ts'
 import type { Found } from './found.ts'
 
 const names = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join('、') || '未指定的人员'

@@ -1,13 +1,14 @@
-import { type ReactNode, useId, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import type { z } from 'zod'
 import type { CommandKind } from '@anlan/kernel/endpoint'
 import type { Id } from '@anlan/kernel/id'
 import { Button } from '@anlan/platform/ui/button'
 import { useConfirm } from '@anlan/platform/ui/confirm'
-import { SignaturePad } from '@anlan/platform/ui/signature-pad'
-import { FaultNote, Note, RefusalNote } from '@anlan/platform/ui/states'
+import { FaultNote, Note, RefusalNote, Skeleton } from '@anlan/platform/ui/states'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { DESK_PROOFS, PresenceLine } from './presence-line.tsx'
+
+const SignaturePad = lazy(() => import('@anlan/platform/ui/signature-pad').then((it) => ({ default: it.SignaturePad })))
 
 interface PenFormProps<I extends z.ZodType, O extends z.ZodType> {
   readonly command: CommandKind<I, O>
@@ -51,7 +52,7 @@ export const PenForm = <I extends z.ZodType, O extends z.ZodType>({ command, per
       </div>
       <div className="al-field">
         <label htmlFor={`${id}-pen`}>手写签名</label>
-        <SignaturePad id={`${id}-pen`} value={picture} onChange={setPicture} disabled={sign.sending} />
+        <Suspense fallback={<Skeleton lines={3} />}><SignaturePad id={`${id}-pen`} value={picture} onChange={setPicture} disabled={sign.sending} /></Suspense>
       </div>
       <div className="al-field">
         <label htmlFor={`${id}-secret`}>账号密码</label>

@@ -9,7 +9,7 @@ import { acceptWork, cancelPermit, finishWork, voidPermit } from '../../contract
 import { submitPermit } from '../../contract/prepare-permit.ts'
 import { signPermit, signUpgrade } from '../../contract/sign-permit.ts'
 import { resumeWork, startWork } from '../../contract/work-permit.ts'
-import { turnOf } from '../../rules/life/sign.ts'
+import { turnOf } from '../../rules/life/turn.ts'
 import { AskCancelForm, RejectForm, VoidForm } from './end-forms.tsx'
 import { PenForm } from './pen-form.tsx'
 import type { Found } from './found.ts'

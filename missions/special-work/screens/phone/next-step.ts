@@ -2,7 +2,7 @@ import { SIGN_NODES } from '@anlan/standards/special-work/kinds'
 import { permitLife } from '../../contract/life.ts'
 import type { Permit } from '../../contract/permit.ts'
 import { gasNeeds } from '../../rules/gas/needs.ts'
-import { turnOf } from '../../rules/life/sign.ts'
+import { turnOf } from '../../rules/life/turn.ts'
 
 export interface StepFacts {
   readonly permit: Permit

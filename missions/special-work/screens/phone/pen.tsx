@@ -1,4 +1,7 @@
-import { SignaturePad } from '@anlan/platform/ui/signature-pad'
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '@anlan/platform/ui/states'
+
+const SignaturePad = lazy(() => import('@anlan/platform/ui/signature-pad').then((it) => ({ default: it.SignaturePad })))
 
 export interface PenState {
   readonly picture: string | undefined
@@ -9,7 +12,7 @@ export interface PenState {
 export const Pen = ({ value, onChange, disabled }: { readonly value: PenState; readonly onChange: (value: PenState) => void; readonly disabled: boolean }) => (
   <section className="sw-pen" aria-label="手写签名">
     <h3>手写签名</h3>
-    <SignaturePad value={value.picture} disabled={disabled} onChange={(picture) => onChange({ ...value, picture })} />
+    <Suspense fallback={<Skeleton lines={3} />}><SignaturePad value={value.picture} disabled={disabled} onChange={(picture) => onChange({ ...value, picture })} /></Suspense>
     <label className="al-field">
       登录密码，或 6 位换人密码
       <input className="al-input" type="password" autoComplete="off" disabled={disabled} value={value.secret} onChange={(event) => onChange({ ...value, secret: event.target.value })} />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { useCell } from '@anlan/platform/ui/cell'
@@ -15,8 +15,9 @@ export interface Waits {
 
 /** What this phone keeps about one permit. @param askedAt device clock when the permit on the screen came */
 export const useWaiting = (permit: Id, askedAt: Instant): Waits => {
-  const mine = useCell(outbox).filter(isAbout(permit))
-  const waiting = mine.filter(({ lastRefusal }) => lastRefusal === null)
+  const all = useCell(outbox)
+  const mine = useMemo(() => all.filter(isAbout(permit)), [all, permit])
+  const waiting = useMemo(() => mine.filter(({ lastRefusal }) => lastRefusal === null), [mine])
   const refused = mine.filter(({ lastRefusal }) => lastRefusal !== null)
   const before = useRef<readonly WaitingCommand[]>([])
   const [gone, setGone] = useState<readonly { readonly it: WaitingCommand; readonly at: Instant }[]>([])
@@ -26,7 +27,7 @@ export const useWaiting = (permit: Id, askedAt: Instant): Waits => {
     const left = before.current.filter(({ commandId }) => !ids.has(commandId))
     before.current = waiting
     if (left.length > 0) setGone((all) => [...all, ...left.map((it) => ({ it, at: deviceNow() }))])
-  })
+  }, [mine, waiting])
   const settling = gone.filter(({ at }) => at >= askedAt).map(({ it }) => it)
   return { waiting: [...settling, ...waiting], refused }
 }

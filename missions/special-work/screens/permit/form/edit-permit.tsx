@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import type { Input } from '@anlan/platform/ui/form/paths'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { Note, Shown, Skeleton } from '@anlan/platform/ui/states'
@@ -6,13 +7,13 @@ import { permitLife } from '../../../contract/life.ts'
 import type { Permit } from '../../../contract/permit.ts'
 import { getPermit } from '../../../contract/permits.ts'
 import { getPlan } from '../../../contract/plan.ts'
-import { PermitForm } from './permit-form.tsx'
+import { LaterForm } from './later-form.ts'
 
 const Draft = ({ permit }: { readonly permit: Permit }) => {
   const planned = useQueryOf(getPlan, { id: permit.plan ?? '' }, { skip: permit.plan === null })
   if (planned.pending) return <Skeleton lines={12} />
   const { id, version, plan, replaces, package: pack, request } = permit
-  return <PermitForm title={`修改 ${permit.number}`} plan={planned.value?.plan} edit={{ id, version, formKey: `permit-${id}`, initial: request as unknown as Input, plan, replaces, package: pack }} />
+  return <Suspense fallback={<Skeleton lines={12} />}><LaterForm title={`修改 ${permit.number}`} plan={planned.value?.plan} edit={{ id, version, formKey: `permit-${id}`, initial: request as unknown as Input, plan, replaces, package: pack }} /></Suspense>
 }
 
 /** A draft is written on; what was asked for already is not changed any more. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { usePlantNow } from '@anlan/platform/ui/clock'
 import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { newId } from '@anlan/platform/ui/new-id'
@@ -7,8 +7,8 @@ import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { WORK_KINDS, type WorkKind } from '@anlan/standards/special-work/kinds'
 import { getPermit } from '../../../contract/permits.ts'
 import { getPlan } from '../../../contract/plan.ts'
+import { LaterForm } from './later-form.ts'
 import { copyOf, fromPlan } from './permit-draft.ts'
-import { PermitForm } from './permit-form.tsx'
 
 const isKind = (kind: string | undefined): kind is WorkKind => kind !== undefined && kind in WORK_KINDS
 
@@ -25,10 +25,10 @@ export const Page = () => {
   const former = copied.value?.permit
   const initial = former === undefined ? fromPlan(planned.value?.plan, isKind(kind) ? kind : undefined, now) : copyOf(former, now)
   return (
-    <PermitForm
+    <Suspense fallback={<Skeleton lines={12} />}><LaterForm
       title={former === undefined ? '新建作业票' : `按 ${former.number} 重新办理`}
       plan={planned.value?.plan}
       edit={{ id, version: 0, formKey: `permit-new-${plan ?? ''}-${kind ?? ''}-${copy ?? ''}`, initial, plan: plan ?? former?.plan ?? null, replaces: former?.state === 'void' ? former.id : null, package: pack ?? former?.package ?? null }}
-    />
+    /></Suspense>
   )
 }

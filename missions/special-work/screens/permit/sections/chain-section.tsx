@@ -2,7 +2,7 @@ import { Section } from '@anlan/platform/ui/detail-page'
 import { When } from '@anlan/platform/ui/when'
 import { SIGN_NODES, WORK_LAW } from '@anlan/standards/special-work/kinds'
 import type { Permit, Signed } from '../../../contract/permit.ts'
-import { turnOf } from '../../../rules/life/sign.ts'
+import { turnOf } from '../../../rules/life/turn.ts'
 import { PresenceMark } from '../presence-line.tsx'
 import { SignatureMark } from './signature-mark.tsx'
 
