@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpointsOf } from '@anlan/kernel/register'
 import { SECOND } from '@anlan/kernel/time'
-import { listCardStatus } from '@anlan/positioning/contract/card'
+import { listCardStatus, unbindCard } from '@anlan/positioning/contract/card'
 import { fenceRegister } from '@anlan/positioning/contract/fence'
 import { groundRegister } from '@anlan/positioning/contract/ground'
 import { livePositions } from '@anlan/positioning/contract/live'
@@ -56,6 +56,9 @@ beforeAll(async () => {
   }, 90)
 })
 afterAll(async () => {
+  // The stage is everybody's: no map whose server is gone, no card that falls silent.
+  for (const row of (await miao.get(endpointsOf(groundRegister).list, { limit: 100 })).rows) await miao.must(endpointsOf(groundRegister).save, { id: row.id, version: row.version, data: { ...row.data, tiles: '' } })
+  for (const { id, carrier } of (await miao.get(listCardStatus, { bound: true, limit: 100 })).rows) if (carrier !== null) await miao.must(unbindCard, { card: id })
   await tiles.stop()
   await browser.close()
 })

@@ -7,7 +7,7 @@ import { JUDGED_KINDS, type JudgedKind } from '@anlan/positioning/contract/judge
 /** How positioning is written for a receiver. No text says which a receiver in Shandong wants, hence a choice (待核): `standards/exchange/positioning.md`. */
 export const WIRE_SHAPES = { aq3064: 'AQ 3064.3 附录 B', yantai: '市级汇聚（烟台形式）' } as const
 /** AQ 3064.3-2025 B.2 asks for text in CGCS2000 and leaves its form open. */
-export const GEOMETRIES = { wkt: 'WKT', geojson: 'GeoJSON' } as const
+export const GEOMETRIES = { wkt: '文本坐标', geojson: '结构化坐标' } as const
 
 export type WireShape = keyof typeof WIRE_SHAPES
 export type Geometry = keyof typeof GEOMETRIES

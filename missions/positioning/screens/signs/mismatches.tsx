@@ -23,7 +23,7 @@ export const Page = ({ roles }: PageProps) => {
       <header className="al-page-head">
         <h1>人证不符</h1>
       </header>
-      <p className="al-clause">由门禁、视频等系统上报（接口 POST /api/positioning/mismatch）。确认之前，定位仍按原持卡人记录。</p>
+      <p className="al-clause">由门禁、视频等系统上报。确认之前，定位仍按原持卡人记录。</p>
       <Shown answer={answer}>
         {({ rows, now }) => rows.length === 0 ? <Empty title="没有人证不符" hint="门禁或视频系统看到终端不在持卡人本人身上时，会出现在这里" /> : (
           <div className="po-scroll">

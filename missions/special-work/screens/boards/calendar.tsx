@@ -39,7 +39,7 @@ export const Page = () => {
                   {WEEK.map((name) => <li key={name} className="swb-week" aria-hidden="true">{name}</li>)}
                   {days.map(({ day, total, planned, works }, at) => (
                     <li key={day} data-today={day === today} style={at === 0 ? { gridColumnStart: first + 1 } : undefined}>
-                      <GoTo to={`/special-work/map?day=${day}`} aria-label={`${day}，${total} 项作业，已批准预约 ${planned} 项`}>
+                      <GoTo to={`/special-work/map?day=${day}`} title={`${day}，${total} 项作业，已批准预约 ${planned} 项`}>
                         <span className="swb-cell-head"><b>{Number(day.slice(8))}</b>{total === 0 ? null : <span>{total} 项</span>}</span>
                         {works.slice(0, 5).map(({ kind, level, count }) => <span key={`${kind}${level ?? ''}`} className="swb-cell-work" title={`${WORK_KINDS[kind]}${levelWords(kind, level) ?? ''} ${count} 项`}><KindMark kind={kind} state="working" size={13} />{SHORT_KINDS[kind]}{levelWords(kind, level) ?? ''}<i>{count}</i></span>)}
                         {works.length > 5 ? <small>另 {works.slice(5).reduce((sum, { count }) => sum + count, 0)} 项</small> : null}
