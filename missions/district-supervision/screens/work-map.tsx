@@ -29,7 +29,9 @@ const Dot = ({ it, x, y }: { readonly it: Placed; readonly x: number; readonly y
 )
 
 /** Works under way, where their degrees were delivered (CGCS2000). Without a base map: nothing outside this installation is asked. */
-export const WorkMap = ({ rows }: { readonly rows: readonly WorkPermitLine[] }) => {
+export const WorkMap = ({ rows }: { readonly rows: readonly WorkPermitLine[] | undefined }) => {
+  // Its place is kept from the start; what has not come is not 0.
+  if (rows === undefined) return <Section title="今日作业分布"><p className="al-none">正在加载</p></Section>
   const places = rows.filter(isPlaced)
   const missing = rows.length - places.length
   const { metres, spot } = sheetOf(places.length === 0 ? [{ at: [0, 0] }] : places)

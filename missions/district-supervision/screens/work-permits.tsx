@@ -56,7 +56,7 @@ export const Page = () => {
   return (
     <ListPage list={permits} actions={[{ title: drawing ? '收起随机抽取' : '随机抽取', press: async () => setDrawing(!drawing) }]}>
       {drawing ? <DrawPermits today={today} /> : null}
-      <WorkMap rows={now.value?.rows ?? []} />
+      <WorkMap rows={now.value?.rows} />
     </ListPage>
   )
 }
