@@ -18,6 +18,8 @@ const asked = defineEvent('test.asked', '提问', z.object({ n: z.number() }))
 const other = defineEvent('test.other', '别的', z.object({}))
 const answered = defineEvent('test.answered', '回答', z.object({ n: z.number() }))
 const counted = defineEvent('test.counted', '计数', z.object({ n: z.number() }))
+const alarm = defineEvent('test.alarm', '报警', z.object({ n: z.number() }))
+const stopped = defineEvent('test.stopped', '停止', z.object({ n: z.number() }))
 const many = defineEvent('test.many', '成批', z.object({ n: z.number() }))
 const summed = defineEvent('test.summed', '合计', z.object({ n: z.number() }))
 
@@ -45,6 +47,7 @@ const module = defineModule({
         scope.record(summed, { data: { n: events.reduce((sum, { data }) => sum + data.n, 0) } })
       },
     },
+    { ...react('test.stop', alarm, async (event, scope) => scope.record(stopped, { data: { n: event.data.n } })), urgent: true },
     react('test.count', answered, async (event, scope) => scope.record(counted, { data: { n: event.data.n } })),
   ],
 })
@@ -202,6 +205,20 @@ describe('waiting after failures', () => {
 })
 
 describe('the runner', () => {
+  it('does what is urgent while others are still busy', async () => {
+    const org = newId()
+    let go = (): void => undefined
+    trouble = () => new Promise((done) => (go = done))
+    const stop = await startReactions(one.house)
+    await ask(org, 1)
+    await test.house.act(test.speaker(['worker'], { org }), async (scope) => scope.record(alarm, { data: { n: 1 } }))
+    await until('the urgent one', async () => (await said(org, stopped)).length === 1)
+    expect(await said(org, answered)).toEqual([])
+    trouble = async () => undefined
+    go()
+    await until('the other', async () => (await said(org, counted)).length === 1)
+    await stop()
+  })
   it('reacts to what is there when it starts and to what comes, and ends', async () => {
     const org = newId()
     await ask(org, 1)

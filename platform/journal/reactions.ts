@@ -117,9 +117,10 @@ const news = (house: House, org: Id, { upTo }: Looked): Promise<{ types: Readonl
     return { types: new Set(found.map(({ type }) => type)), upTo: Math.max(upTo, ...found.map(({ seq }) => seq)) }
   })
 
-/** Runs the reactions of every house over one org's journal until nothing is left to do now. They take turns. */
-export const reactTo = async (house: House, org: Id, looked: Looked = newLooked()): Promise<void> => {
-  const reactions = house.modules.flatMap((module) => module.reactions ?? [])
+export const reactionsOf = (house: House): readonly Reaction[] => house.modules.flatMap((module) => module.reactions ?? [])
+
+/** Runs reactions over one org's journal until nothing is left to do now. They take turns. */
+export const reactTo = async (house: House, org: Id, looked: Looked = newLooked(), reactions: readonly Reaction[] = reactionsOf(house)): Promise<void> => {
   for (let worked = true; worked && !house.signal.aborted; ) {
     worked = false
     const { types, upTo } = await news(house, org, looked)

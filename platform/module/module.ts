@@ -30,6 +30,8 @@ export interface Reaction {
   readonly handle: (event: JournalEvent<never>, scope: Scope) => Promise<void>
   /** Where several events wait: all in one transaction. For what is kept up to date and can be reckoned once for many. */
   readonly together?: (events: readonly JournalEvent<never>[], scope: Scope) => Promise<void>
+  /** What keeps people from harm waits for nothing that only tells, counts or delivers: it runs beside the others. */
+  readonly urgent?: true
 }
 
 export const react = <Kind extends EventKind>(

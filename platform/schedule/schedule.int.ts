@@ -7,6 +7,7 @@ import { newId } from '../clock/new-id.ts'
 import { sql } from '../database/database.ts'
 import { systemSpeaker } from '../module/house.ts'
 import { defineModule, type ScheduleKind } from '../module/module.ts'
+import type { Scope } from '../module/scope.ts'
 import { MONDAY_MORNING, openTestHouse, type TestHouse } from '../testing/house.ts'
 import { openSecondProcess, type SecondProcess } from '../testing/second-process.ts'
 import { until } from '../testing/until.ts'
@@ -32,7 +33,18 @@ const daily: ScheduleKind = {
     if (dueAt < MONDAY_MORNING + 3 * HOUR) await scope.schedule('test.daily', key, dueAt + HOUR, data)
   },
 }
-const module = defineModule({ name: 'test', schedules: [tell, fragile, daily] })
+/** Needs what somebody else may hold, and says when it is about to ask for it. */
+let asks = (): void => undefined
+const needsKey = (scope: Scope) => scope.tx.run(sql`select pg_advisory_xact_lock(hashtextextended('the only key', 0))`)
+const careful: ScheduleKind = {
+  kind: 'test.careful',
+  handle: async ({ key, data }, scope) => {
+    asks()
+    await needsKey(scope)
+    scope.record(ran, { data: { key, data } })
+  },
+}
+const module = defineModule({ name: 'test', schedules: [tell, fragile, daily, careful] })
 
 let test: TestHouse
 let one: SecondProcess
@@ -91,6 +103,24 @@ describe('a row of the schedule', () => {
     await Promise.all([runDue(one.house), runDue(two.house), runDue(one.house), runDue(two.house)])
     expect((await test.events(org)).length).toBe(keys.length)
     expect(await rows(org)).toEqual([])
+  })
+  it('waits for whoever holds what it needs and puts it off meanwhile, and neither has to give way', async () => {
+    const org = newId()
+    await plan(org, 'test.careful', 'a', MONDAY_MORNING)
+    const asked = new Promise<void>((tell) => (asks = tell))
+    let running: Promise<unknown> | undefined
+    await test.house.act(systemSpeaker(org, '测试'), async (scope) => {
+      await needsKey(scope)
+      running = runDue(one.house)
+      await asked
+      await scope.schedule('test.careful', 'a', MONDAY_MORNING + HOUR)
+    })
+    await running
+    expect(one.faults).toEqual([])
+    expect(await test.events(org)).toEqual(['test.ran'])
+    // Put off while it ran: it is due once more.
+    expect((await rows(org)).map(({ key }) => key)).toEqual(['a'])
+    await test.house.act(systemSpeaker(org, '测试'), (scope) => scope.unschedule('test.careful', 'a'))
   })
   it('may put itself back for later', async () => {
     const org = newId()

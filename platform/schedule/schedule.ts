@@ -4,6 +4,7 @@ import { sql } from '../database/database.ts'
 import { backoff } from '../journal/reactions.ts'
 import { type House, systemSpeaker } from '../module/house.ts'
 import type { ScheduleKind } from '../module/module.ts'
+import type { Scope } from '../module/scope.ts'
 
 interface DueRow {
   readonly org_id: Id
@@ -26,14 +27,29 @@ const dueNow = (house: House): Promise<DueRow[]> =>
       where due_at <= ${house.clock.plant()} and ${ours(house)} order by due_at limit ${BATCH}`),
   )
 
-/** Takes the row and does the work in one transaction: it runs once, whoever else looks at the same row. */
-const runOne = async (house: House, { org_id: org, kind, key, due_at: dueAt, data }: DueRow): Promise<void> => {
+/** Whoever comes second waits, and finds the row gone or put off. */
+const claim = async ({ tx, org }: Scope, { kind, key, due_at: dueAt }: DueRow): Promise<boolean> => {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`schedule/${org}/${kind}/${key}`}, 0))`)
+  return (await tx.first(sql`select from schedule where org_id = ${org} and kind = ${kind} and key = ${key} and due_at = ${dueAt}`)) !== undefined
+}
+
+/** Unless the work has put it off, to whichever moment. */
+const takeAway = ({ tx, org }: Scope, { kind, key, due_at: dueAt }: DueRow): Promise<number> =>
+  tx.run(sql`delete from schedule where org_id = ${org} and kind = ${kind} and key = ${key} and due_at = ${dueAt} and xmin <> pg_current_xact_id()::xid`)
+
+/**
+ * Does the work and takes the row away in one transaction: it runs once, whoever else looks at the same row. The row itself is
+ * touched last: whoever holds what the work needs and puts the same row off is waited for, and waits for nobody.
+ */
+const runOne = async (house: House, row: DueRow): Promise<void> => {
+  const { org_id: org, kind, key, due_at: dueAt, data } = row
   const handler = handlersOf(house).find((it) => it.kind === kind)
   if (handler === undefined) return
   try {
     await house.act(systemSpeaker(org, kind), async (scope) => {
-      const taken = await scope.tx.run(sql`delete from schedule where org_id = ${org} and kind = ${kind} and key = ${key} and due_at = ${dueAt}`)
-      if (taken > 0) await handler.handle({ key, data, dueAt }, scope)
+      if (!(await claim(scope, row))) return
+      await handler.handle({ key, data, dueAt }, scope)
+      await takeAway(scope, row)
     })
   } catch (cause) {
     house.fault(`schedule ${kind} ${key} of ${org}`, cause)

@@ -16,7 +16,7 @@ const lookingAt = <Event>(reaction: Reaction, touches: (event: JournalEvent<Even
   const look = async (events: readonly JournalEvent<Event>[], scope: Scope): Promise<void> => {
     await lookAtTouched(scope, merged(events.map(touches)), Math.min(...events.map(({ at }) => at)))
   }
-  return { ...reaction, handle: (event, scope) => look([event], scope), together: look }
+  return { ...reaction, handle: (event, scope) => look([event], scope), together: look, urgent: true }
 }
 const nothing = (): Promise<void> => Promise.resolve()
 
