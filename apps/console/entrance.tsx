@@ -23,13 +23,15 @@ export const Entrance = ({ phone }: { readonly phone: boolean }) => {
     else setHere({ at: 'known', session })
   }, [])
   const look = useCallback(async () => {
-    setHere({ at: 'asking' })
+    // A phone goes on at once with who it was: behind a slow network the answer comes while it is already in use.
+    const kept = phone ? keptSession() : undefined
+    if (kept === undefined || kept.mustChangePassword) setHere({ at: 'asking' })
+    else enter(kept)
     try {
       const session = await readSession(phone ? 5_000 : undefined)
       if (session === undefined) setHere({ at: 'nobody' })
-      else enter(session)
+      else if (kept?.account.id !== session.account.id || session.mustChangePassword) enter(session)
     } catch (thrown) {
-      const kept = phone ? keptSession() : undefined
       if (kept === undefined) setHere({ at: 'away', tip: thrown instanceof Fault ? thrown.tip : '页面出错，请刷新后重试' })
       else enter(kept)
     }

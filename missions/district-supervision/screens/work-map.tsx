@@ -30,27 +30,31 @@ const Dot = ({ it, x, y }: { readonly it: Placed; readonly x: number; readonly y
 
 /** Works under way, where their degrees were delivered (CGCS2000). Without a base map: nothing outside this installation is asked. */
 export const WorkMap = ({ rows }: { readonly rows: readonly WorkPermitLine[] | undefined }) => {
-  // Its place is kept from the start; what has not come is not 0.
-  if (rows === undefined) return <Section title="今日作业分布"><p className="al-none">正在加载</p></Section>
-  const places = rows.filter(isPlaced)
-  const missing = rows.length - places.length
-  const { metres, spot } = sheetOf(places.length === 0 ? [{ at: [0, 0] }] : places)
+  const places = (rows ?? []).filter(isPlaced)
+  const missing = (rows ?? []).length - places.length
+  return (
+    // As large from the start as it will be, so that the list below stays where it is; what has not come is not 0.
+    <Section title={rows === undefined ? '今日作业分布' : `今日作业分布（${places.length} 处${missing === 0 ? '' : `，另有 ${missing} 项没有坐标`}）`}>
+      <div className="ds-map" data-empty={places.length === 0}>
+        {places.length > 0 ? <Sheet places={places} /> : <p className="al-none">{rows === undefined ? '正在加载' : '今日作业没有报送坐标'}</p>}
+      </div>
+    </Section>
+  )
+}
+
+const Sheet = ({ places }: { readonly places: readonly Placed[] }) => {
+  const { metres, spot } = sheetOf(places)
   const bar = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000].findLast((it) => it / metres <= 160) ?? 100
   return (
-    <Section title={`今日作业分布（${places.length} 处）`}>
-      {places.length === 0 ? <p className="al-none">今日作业没有报送坐标</p> : (
-        <div className="ds-map">
-          <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={`今日 ${places.length} 处作业的位置`}>
-            {places.map((it) => <Dot key={`${it.enterprise}/${it.id}`} it={it} {...spot(it.at)} />)}
-            <path className="ds-scale" d={`M${EDGE} ${HIGH - 12}h${bar / metres}`} />
-            <text x={EDGE} y={HIGH - 18}>{bar >= 1_000 ? `${bar / 1_000} 千米` : `${bar} 米`}，上北</text>
-          </svg>
-          <ul>
-            {places.slice(0, 12).map((it) => <li key={`${it.enterprise}/${it.id}`}><GoTo to={`/district-supervision/work-permits/${it.enterprise}/${it.id}`}>{workWords(it)}</GoTo><span className="ds-under">{it.enterpriseName}，{it.place}</span></li>)}
-          </ul>
-        </div>
-      )}
-      {missing === 0 ? null : <p className="al-clause">另有 {missing} 项没有坐标，不在图上。</p>}
-    </Section>
+    <>
+      <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={`今日 ${places.length} 处作业的位置`}>
+        {places.map((it) => <Dot key={`${it.enterprise}/${it.id}`} it={it} {...spot(it.at)} />)}
+        <path className="ds-scale" d={`M${EDGE} ${HIGH - 12}h${bar / metres}`} />
+        <text x={EDGE} y={HIGH - 18}>{bar >= 1_000 ? `${bar / 1_000} 千米` : `${bar} 米`}，上北</text>
+      </svg>
+      <ul>
+        {places.slice(0, 12).map((it) => <li key={`${it.enterprise}/${it.id}`}><GoTo to={`/district-supervision/work-permits/${it.enterprise}/${it.id}`}>{workWords(it)}</GoTo><span className="ds-under">{it.enterpriseName}，{it.place}</span></li>)}
+      </ul>
+    </>
   )
 }
