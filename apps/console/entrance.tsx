@@ -1,12 +1,12 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Fault } from '@anlan/kernel/fault'
 import { keptSession, readSession } from '@anlan/platform/ui/session'
 import type { SessionView } from '@anlan/platform/ui/session-view'
 import { NewPassword } from './new-password.tsx'
 import { SignIn } from './sign-in.tsx'
 
-const Desk = lazy(() => import('./desk/desk-app.tsx').then((it) => ({ default: it.DeskApp })))
-const Phone = lazy(() => import('./phone/phone-app.tsx').then((it) => ({ default: it.PhoneApp })))
+type Face = ComponentType<{ readonly session: SessionView }>
+const openFace = (phone: boolean): Promise<Face> => (phone ? import('./phone/phone-app.tsx').then((it) => it.PhoneApp) : import('./desk/desk-app.tsx').then((it) => it.DeskApp))
 const Wall = lazy(() => import('./wall.tsx').then((it) => ({ default: it.WallHost })))
 const Trust = lazy(() => import('./trust.tsx').then((it) => ({ default: it.Trust })))
 
@@ -18,6 +18,7 @@ const leadToPhone = (): boolean => location.pathname === '/' && matchMedia('(max
 /** Who is it? Nobody signs in; who is known goes on; a phone without network goes on with what it kept. */
 export const Entrance = ({ phone }: { readonly phone: boolean }) => {
   const [here, setHere] = useState<At>({ at: 'asking' })
+  const [App, setApp] = useState<Face | undefined>(undefined)
   const enter = useCallback((session: SessionView) => {
     if (leadToPhone()) location.replace('/m/')
     else setHere({ at: 'known', session })
@@ -36,6 +37,15 @@ export const Entrance = ({ phone }: { readonly phone: boolean }) => {
       else enter(kept)
     }
   }, [phone, enter])
+  // Not by Suspense: what follows a fallback is kept back for 300 ms.
+  const known = here.at === 'known'
+  useEffect(() => {
+    if (known)
+      void openFace(phone).then(
+        (it) => setApp(() => it),
+        () => setHere({ at: 'away', tip: '页面没有加载完，请检查网络后重试' }),
+      )
+  }, [known, phone])
   // A screen on a wall has no session and asks for none.
   const wall = /^\/wall\/([\w-]+)$/.exec(location.pathname)?.[1]
   useEffect(() => {
@@ -67,10 +77,5 @@ export const Entrance = ({ phone }: { readonly phone: boolean }) => {
       </main>
     )
   if (here.session.mustChangePassword) return <NewPassword onChanged={() => void look()} />
-  const App = phone ? Phone : Desk
-  return (
-    <Suspense>
-      <App session={here.session} />
-    </Suspense>
-  )
+  return App === undefined ? null : <App session={here.session} />
 }

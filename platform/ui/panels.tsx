@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import type { Id } from '@anlan/kernel/id'
 import { PageBoundary } from './boundary.tsx'
+import { coming } from './coming.tsx'
 import { Section } from './detail-page.tsx'
 import { useHere } from './here.ts'
 import { admits, type PanelDeclaration, type PanelProps } from './house-screens.ts'
@@ -11,7 +12,7 @@ const loaded = new WeakMap<PanelDeclaration, ComponentType<PanelProps>>()
 const componentOf = (panel: PanelDeclaration): ComponentType<PanelProps> => {
   const known = loaded.get(panel)
   if (known !== undefined) return known
-  const made = lazy(() => panel.load().then((it) => ({ default: it.Panel })))
+  const made = coming<PanelProps>(() => panel.load().then((it) => it.Panel), <Skeleton lines={3} />)
   loaded.set(panel, made)
   return made
 }
@@ -28,9 +29,7 @@ export const Panels = ({ subject, id }: { readonly subject: PanelDeclaration['su
     return (
       <Section key={panel.title} title={panel.title}>
         <PageBoundary>
-          <Suspense fallback={<Skeleton lines={3} />}>
-            <Panel subject={id} org={org} roles={roles} session={session} navigate={navigate} />
-          </Suspense>
+          <Panel subject={id} org={org} roles={roles} session={session} navigate={navigate} />
         </PageBoundary>
       </Section>
     )

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import { PageBoundary } from '@anlan/platform/ui/boundary'
+import { coming } from '@anlan/platform/ui/coming'
 import { useHere } from '@anlan/platform/ui/here'
 import { admits, type PageProps, type SlotDeclaration } from '@anlan/platform/ui/house-screens'
 
@@ -10,7 +11,7 @@ const loaded = new WeakMap<SlotDeclaration, Filling>()
 const fillingOf = (slot: SlotDeclaration): Filling => {
   const known = loaded.get(slot)
   if (known !== undefined) return known
-  const made = lazy(() => slot.load().then((it) => ({ default: it.Slot })))
+  const made = coming<Omit<PageProps, 'params'>>(() => slot.load().then((it) => it.Slot))
   loaded.set(slot, made)
   return made
 }
@@ -25,9 +26,7 @@ export const Slot = ({ place }: { readonly place: SlotDeclaration['place'] }) =>
       const Filling = fillingOf(slot)
       return (
         <PageBoundary key={at}>
-          <Suspense>
-            <Filling org={org} roles={roles} session={session} navigate={navigate} />
-          </Suspense>
+          <Filling org={org} roles={roles} session={session} navigate={navigate} />
         </PageBoundary>
       )
     })

@@ -19,10 +19,13 @@ import { PhoneFrame } from './phone-frame.tsx'
 import { PhoneInbox } from './phone-inbox.tsx'
 import { tilesOf } from './tiles.tsx'
 
+/** Begun with the code itself: the first page needs them all. */
+const opening = loadHouses()
+
 /** The phone: the same houses, one hand, with or without network. */
 export const PhoneApp = ({ session }: { readonly session: SessionView }) => {
   const [loaded, setLoaded] = useState<Loaded | undefined>(undefined)
-  useEffect(() => void loadHouses().then(setLoaded), [])
+  useEffect(() => void opening.then(setLoaded), [])
   useEffect(() => {
     void keepForOffline()
     return startSender()
