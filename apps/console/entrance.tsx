@@ -6,7 +6,11 @@ import { NewPassword } from './new-password.tsx'
 import { SignIn } from './sign-in.tsx'
 
 type Face = ComponentType<{ readonly session: SessionView }>
-const openFace = (phone: boolean): Promise<Face> => (phone ? import('./phone/phone-app.tsx').then((it) => it.PhoneApp) : import('./desk/desk-app.tsx').then((it) => it.DeskApp))
+/** Apart from each other: in one conditional the bundler takes both for one import, and fetches the style of the wrong one. */
+const openFace: Readonly<Record<'phone' | 'desk', () => Promise<Face>>> = {
+  phone: () => import('./phone/phone-app.tsx').then((it) => it.PhoneApp),
+  desk: () => import('./desk/desk-app.tsx').then((it) => it.DeskApp),
+}
 const Wall = lazy(() => import('./wall.tsx').then((it) => ({ default: it.WallHost })))
 const Trust = lazy(() => import('./trust.tsx').then((it) => ({ default: it.Trust })))
 
@@ -41,7 +45,7 @@ export const Entrance = ({ phone }: { readonly phone: boolean }) => {
   const known = here.at === 'known'
   useEffect(() => {
     if (known)
-      void openFace(phone).then(
+      void openFace[phone ? 'phone' : 'desk']().then(
         (it) => setApp(() => it),
         () => setHere({ at: 'away', tip: '页面没有加载完，请检查网络后重试' }),
       )
