@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { startCameras } from './demo/cameras.ts'
 import { startControllers } from './demo/controllers.ts'
 import { startTerminals } from './demo/positioning/terminals.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -21,6 +22,7 @@ const fresh = !existsSync(kept)
 if (fresh) await seedDemo({ base, stationUrl, stationAdminKey: process.env['STATION_ADMIN_KEY'] ?? 'anlan-demo-station' }, kept, say)
 await startControllers(base)
 await startTerminals(base)
+await startCameras(base, folder)
 if (fresh) await beginWork(base)
 say('演示数据已就绪')
 await workOn(base, stop.signal)

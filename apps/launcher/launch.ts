@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
@@ -19,6 +19,8 @@ import { type DemoAccount, welcome } from './welcome.ts'
 const SERVER_PATIENCE = 60_000
 /** A server that has died so often before it was ever well will not become well by itself. */
 const HOPELESS = 5
+/** A demonstration shall not fill somebody's disk. */
+const DEMO_RECORDINGS_MB = '2048'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -104,15 +106,32 @@ const launch = async (settings: Settings): Promise<void> => {
   if (demo) {
     const kept = join(dataFolder, 'demonstration.json')
     if (!existsSync(kept)) say('正在准备演示数据：两家虚构企业的人员、风险清单和隐患……')
+    // Of a former start: its token is renewed.
+    await rm(join(dataFolder, 'recorder.json'), { force: true })
     const plant = service('演示工厂', 'testbed/plant-in-a-box.ts', 'plant-in-a-box', {
       ANLAN_URL: origin, STATION_URL: stationUrl, DATA_DIR: dataFolder, NODE_EXTRA_CA_CERTS: certificate?.authority,
     })
     await appears(kept, () => ending.signal.aborted || (plant?.deaths() ?? 0) > 0 || performance.now() > deadline + SERVER_PATIENCE)
+    void recordFor(settings, origin, certificate?.authority, service).catch((cause: unknown) => report(`录像程序没有启动：${String(cause)}`))
     if (!existsSync(kept) && !ending.signal.aborted) say(`演示数据没有准备好，账户可能不全，原因见 ${plant?.log.path}`)
   }
   const administrator = join(dataFolder, 'first-administrator.txt')
   if (!demo && existsSync(administrator)) say(`\n首个系统管理员（同样写在 ${administrator}）\n${await readFile(administrator, 'utf8')}`)
   say(welcome({ settings, networks: networks(), accounts: await readAccounts(), authority: certificate?.authority }))
+}
+
+type Start = (name: string, script: string, log: string, env: Record<string, string | undefined>) => Service | undefined
+
+/** The recorder of the demonstration, as soon as the plant in a box has registered it. Its name and token are new at each start. */
+const recordFor = async ({ dataFolder }: Settings, origin: string, authority: string | undefined, start: Start): Promise<void> => {
+  const path = join(dataFolder, 'recorder.json')
+  await appears(path, () => ending.signal.aborted)
+  if (ending.signal.aborted) return
+  const { id, token, port } = JSON.parse(await readFile(path, 'utf8')) as { id: string; token: string; port: number }
+  start('录像程序', 'apps/recorder/main.ts', 'recorder', {
+    RECORDER_SERVER: origin, RECORDER_ID: id, RECORDER_TOKEN: token, RECORDER_PORT: String(port), RECORDER_FOLDER: join(dataFolder, 'recordings'),
+    RECORDER_QUOTA_MB: DEMO_RECORDINGS_MB, UV_THREADPOOL_SIZE: '64', NODE_EXTRA_CA_CERTS: authority,
+  })
 }
 
 const appears = async (path: string, giveUp: () => boolean): Promise<void> => {

@@ -1,8 +1,9 @@
 import { type Register, registerEventsOf } from '@anlan/kernel/register'
 import { defineModule } from '@anlan/platform/module/module'
 import { registerAnswers } from '@anlan/platform/register/register'
+import { analysisPart } from './analysis-part.ts'
 import { cameraRegister } from './contract/camera.ts'
-import { recordingLocked, recordingLookedAt, recordingMissing } from './contract/keep-recording.ts'
+import { recordingLocked, recordingExported, recordingLookedAt, recordingMissing } from './contract/keep-recording.ts'
 import { recorderChanged, recorderOpened, recorderTokenRenewed } from './contract/recorder.ts'
 import { cameraBack, cameraLost } from './contract/recording.ts'
 import { lockRecordingIntake } from './intake/lock-recording.ts'
@@ -10,9 +11,14 @@ import { changeRecorderIntake, openRecorderIntake, renewRecorderTokenIntake } fr
 import { reportRoute } from './intake/report-route.ts'
 import { recorderSilent } from './reactions/recorder-silent.ts'
 import { cameraViews } from './views/cameras.ts'
+import { exportRoutes } from './views/export-routes.ts'
+import { listGapsView } from './views/gaps.ts'
+import { liveRoutes } from './views/live-routes.ts'
 import { pictureRoutes } from './views/picture-routes.ts'
 import { listRecordersView } from './views/recorders.ts'
 import { recordingViews } from './views/recordings.ts'
+
+export { openPictures } from './views/pictures.ts'
 
 const { saved, removed } = registerEventsOf(cameraRegister as unknown as Register)
 
@@ -20,10 +26,18 @@ const { saved, removed } = registerEventsOf(cameraRegister as unknown as Registe
 export const video = defineModule({
   name: 'video',
   migrations: new URL('./store/migrations/', import.meta.url),
-  registers: [cameraRegister as unknown as Register],
-  answers: [...registerAnswers(cameraRegister), openRecorderIntake, changeRecorderIntake, renewRecorderTokenIntake, lockRecordingIntake, ...cameraViews, listRecordersView, ...recordingViews],
-  events: [saved, removed, recorderOpened, recorderChanged, recorderTokenRenewed, cameraLost, cameraBack, recordingLocked, recordingMissing, recordingLookedAt],
-  schedules: [recorderSilent],
-  routes: reportRoute,
-  signedRoutes: pictureRoutes,
+  registers: [cameraRegister as unknown as Register, ...analysisPart.registers],
+  answers: [...registerAnswers(cameraRegister), openRecorderIntake, changeRecorderIntake, renewRecorderTokenIntake, lockRecordingIntake, ...cameraViews, listRecordersView, ...recordingViews, listGapsView, ...analysisPart.answers],
+  events: [saved, removed, recorderOpened, recorderChanged, recorderTokenRenewed, cameraLost, cameraBack, recordingLocked, recordingMissing, recordingLookedAt, recordingExported, ...analysisPart.events],
+  reactions: analysisPart.reactions,
+  schedules: [recorderSilent, ...analysisPart.schedules],
+  routes: (server, house) => {
+    reportRoute(server, house)
+    analysisPart.routes(server, house)
+  },
+  signedRoutes: (server, house, speakerOf) => {
+    pictureRoutes(server, house, speakerOf)
+    liveRoutes(server, house, speakerOf)
+    exportRoutes(server, house, speakerOf)
+  },
 })

@@ -5,6 +5,9 @@ export const newToken = (bytes = 32): string => randomBytes(bytes).toString('bas
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** What whoever keeps only the hash of a token can show to its owner, so that each knows the other; it tells neither the token nor the hash. */
+export const serverProof = (hash: Buffer): string => createHash('sha256').update('anlan serves ').update(hash).digest('base64url')
+
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 
 /** A secret that a person copies by hand, of letters that do not look like one another; 16 of them are 78 bits. */

@@ -51,6 +51,7 @@ module.exports = {
     { name: 'station-knows-no-sender', comment: 'The receiving station shares no field map with the sender.', severity: 'error', from: { path: '^apps/province-station/', pathNot: TESTS }, to: { path: '^(?:commons|missions|edges|standards)/' } },
     { name: 'sender-knows-no-station', comment: 'The sender shares no field map with the station.', severity: 'error', from: { path: '^(?:missions|edges)/', pathNot: TESTS }, to: { path: '^apps/province-station/' } },
     { name: 'browser-knows-no-server', comment: 'Screens ask over HTTP.', severity: 'error', from: { path: '^(?:commons|missions)/[^/]+/screens/|^platform/ui/|^apps/console/', pathNot: [TESTS, '\\.config\\.ts$', 'apps/console/measure'] }, to: { path: '^platform/(?!ui/)' } },
+    { name: 'only-media-knows-ffmpeg', comment: 'FFmpeg stands behind platform/media, so that another build can take its place.', severity: 'error', from: { pathNot: '^platform/media/|^node_modules/' }, to: { path: '^node_modules/(?:node-av|@seydx)/' } },
     ...pure,
     ...rooms,
     ...order,

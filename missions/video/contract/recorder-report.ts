@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
 
+/** Why nothing was recorded for a while. */
+export const GAP_REASONS = { away: '摄像机连不上', silent: '摄像机没有送来画面', refused: '摄像机拒绝访问，用户名或密码不对', restart: '录像程序停止过', disk: '磁盘已满，停止了录像', broken: '录像文件损坏' } as const
+export const gapReasonSchema = z.enum(['away', 'silent', 'refused', 'restart', 'disk', 'broken'])
+export type GapReason = z.output<typeof gapReasonSchema>
+
+/** `early`: what nobody locked goes before its days are over. `stopping`: only what is locked is left, so some cameras are not recorded any more. */
+export const recorderDiskSchema = z.object({ state: z.enum(['ok', 'early', 'stopping']), freeBytes: z.number().int().nonnegative(), stopped: z.array(z.string().max(40)).max(500).default([]) })
+
 /**
  * What a recorder says every few seconds: `POST /api/video/reports` with `x-recorder` and `Authorization: Bearer <token>`.
  * Cameras go by their number. A real recorder and our own recorder process speak the same words.
@@ -11,6 +19,9 @@ export const recorderReportSchema = z.object({
   segments: z.array(z.object({ camera: z.string().max(40), from: instantSchema, to: instantSchema, file: z.string().min(1).max(300), bytes: z.number().int().nonnegative() })).max(2_000).default([]),
   /** Segments that are there no more: deleted, overwritten or lost. */
   gone: z.array(z.object({ camera: z.string().max(40), file: z.string().max(300) })).max(2_000).default([]),
+  /** When it ought to have recorded and did not; told again they are the same. Recorders that know none leave them out. */
+  gaps: z.array(z.object({ camera: z.string().max(40), from: instantSchema, to: instantSchema, reason: gapReasonSchema })).max(2_000).default([]),
+  disk: recorderDiskSchema.nullable().default(null),
 })
 export type RecorderReport = z.output<typeof recorderReportSchema>
 

@@ -3,6 +3,7 @@ import { defineCommand, defineQuery } from '@anlan/kernel/endpoint'
 import { defineEvent } from '@anlan/kernel/event'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema, versionSchema } from '@anlan/kernel/schema'
+import { recorderDiskSchema } from './recorder-report.ts'
 
 const KEEPERS = ['safety-manager', 'system-admin'] as const
 const host = /^[a-z0-9.-]+(?::\d{1,5})?$/i
@@ -19,7 +20,7 @@ export const openRecorder = defineCommand({ name: 'video.open-recorder', title: 
 export const changeRecorder = defineCommand({ name: 'video.change-recorder', title: '修改录像机', input: z.object({ id: idSchema, version: versionSchema, ...fields, active: z.boolean().default(true).meta({ title: '启用' }) }), output: z.object({ id: idSchema, version: versionSchema }), may: [...KEEPERS] })
 export const renewRecorderToken = defineCommand({ name: 'video.renew-recorder-token', title: '更换录像机密钥', input: z.object({ id: idSchema, version: versionSchema }), output: z.object({ id: idSchema, token: z.string() }), tellsSecret: true, may: [...KEEPERS] })
 
-export const recorderSchema = z.object({ id: idSchema, version: versionSchema, name: z.string(), address: z.string(), hosts: z.array(z.string()), active: z.boolean(), heardAt: instantSchema.nullable(), cameras: z.int(), unknown: z.array(z.string()) })
+export const recorderSchema = z.object({ id: idSchema, version: versionSchema, name: z.string(), address: z.string(), hosts: z.array(z.string()), active: z.boolean(), heardAt: instantSchema.nullable(), cameras: z.int(), unknown: z.array(z.string()), disk: recorderDiskSchema.nullable() })
 export type RecorderStatus = z.infer<typeof recorderSchema>
 export const listRecorders = defineQuery({ name: 'video.list-recorders', title: '录像机', input: z.object({}), output: z.object({ now: instantSchema, recorders: z.array(recorderSchema) }), may: [...ENTERPRISE_STAFF, 'system-admin'] })
 

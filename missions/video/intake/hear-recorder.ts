@@ -7,11 +7,13 @@ import { SILENT_SECONDS } from '../contract/recording.ts'
 import type { RecorderAnswer, RecorderReport } from '../contract/recorder-report.ts'
 import { hearCamera } from '../rules/camera-state.ts'
 import { liveOf, saveLive } from '../store/camera-live.ts'
+import { keepGap } from '../store/gaps.ts'
 import { standingLocks } from '../store/locks.ts'
 import { noteHeard, type RecorderRow } from '../store/recorders.ts'
 import { keepSegment } from '../store/segments.ts'
 import { loseSilent } from './lose-silent.ts'
 import { noteGone } from './note-gone.ts'
+import { tellDisk } from './tell-disk.ts'
 import { tellTurned } from './tell-turned.ts'
 
 export const RECORDER_SILENT = 'video.recorder-silent'
@@ -35,6 +37,11 @@ export const hearRecorder = async (scope: Scope, recorder: RecorderRow, report: 
     const camera = own.get(number)
     if (camera !== undefined && segment.to >= segment.from) await keepSegment(tx, org, { ...segment, id: scope.newId(), camera: camera.id, recorder: recorder.id })
   }
+  for (const { camera: number, ...gap } of report.gaps) {
+    const camera = own.get(number)
+    if (camera !== undefined && gap.to > gap.from) await keepGap(tx, org, { ...gap, camera: camera.id })
+  }
+  if (report.disk !== null) await tellDisk(scope, recorder, report.disk)
   const locks = await standingLocks(tx, org, now)
   for (const { camera: number, file } of report.gone) {
     const camera = own.get(number)

@@ -1,5 +1,6 @@
 import { type Instant, SECOND } from '@anlan/kernel/time'
-import type { CameraData, CameraState } from '../contract/camera.ts'
+import type { CameraData } from '../contract/camera.ts'
+import type { CameraState } from '../contract/camera-status.ts'
 import { SILENT_SECONDS } from '../contract/recording.ts'
 
 /** The last that is known of a camera. */

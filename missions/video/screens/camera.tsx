@@ -1,4 +1,5 @@
 import './video.css'
+import { lazy, Suspense } from 'react'
 import { endpointsOf } from '@anlan/kernel/register'
 import { DetailPage, Section } from '@anlan/platform/ui/detail-page'
 import type { PageAction } from '@anlan/platform/ui/detail/detail'
@@ -10,13 +11,15 @@ import { Shown } from '@anlan/platform/ui/states'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
-import { CAMERA_KINDS, CAMERA_STATES, cameraRegister, listCameraStatus } from '../contract/camera.ts'
+import { CAMERA_KINDS, cameraRegister, DAYS_KEPT } from '../contract/camera.ts'
+import { CAMERA_STATES, listCameraStatus } from '../contract/camera-status.ts'
 import { pictureAddress } from '../contract/picture-address.ts'
 import { CAMERA_TONES } from './camera-words.ts'
 import { PlaceCamera } from './place-camera.tsx'
-import { SegmentList } from './segment-list.tsx'
 import { useCameraFields } from './use-camera-fields.ts'
 
+const LivePlayer = lazy(() => import('./live/live-player.tsx').then((it) => ({ default: it.LivePlayer })))
+const RecordingDay = lazy(() => import('./recording-day.tsx').then((it) => ({ default: it.RecordingDay })))
 const { get, save, remove } = endpointsOf(cameraRegister)
 const BACK = { title: '摄像机', to: '/video/cameras' }
 
@@ -51,13 +54,13 @@ export const Page = ({ params, roles, org, navigate }: PageProps) => {
               { title: '编号', value: data.number }, { title: '类别', value: CAMERA_KINDS[data.kind] }, { title: '所在区域', value: data.area }, { title: '可见区域', value: data.sees.join('、') },
               { title: '位置', value: data.x === null || data.y === null ? '未标注' : `${data.plan}，东 ${data.x} 米，北 ${data.y} 米` },
               { title: '防爆合格证编号', value: data.explosionProof, clause: 'GB 30871-2022 5.2.11' },
-              { title: '录像机', value: status?.recorder }, { title: '状态自', value: <When at={status?.since} /> }, { title: '最后上报', value: <When at={status?.heardAt} /> }, { title: '最近片段', value: <When at={status?.lastSegmentAt} /> },
+              { title: '录像机', value: status?.recorder }, { title: '录像保存', value: DAYS_KEPT[data.days] }, { title: '状态自', value: <When at={status?.since} /> }, { title: '最后上报', value: <When at={status?.heardAt} /> }, { title: '最近片段', value: <When at={status?.lastSegmentAt} /> },
               { title: '最后修改', value: <>{updatedBy} <When at={updatedAt} /></> },
             ]}
           >
             <div className="vi-detail">
-              <Section title="实时画面"><LivePicture address={pictureAddress(org.id, id)} name={data.name} state={status === undefined ? null : CAMERA_STATES[status.state]} /></Section>
-              <Section title="最近一天的录像"><SegmentList camera={id} /></Section>
+              <Section title="实时画面">{status?.live === true ? <Suspense fallback={<div className="al-live" />}><LivePlayer org={org.id} camera={id} name={data.name} stream="main" state={CAMERA_STATES[status.state]} /></Suspense> : <LivePicture address={pictureAddress(org.id, id)} name={data.name} state={status === undefined ? null : CAMERA_STATES[status.state]} />}</Section>
+              <Section title="录像回放"><Suspense fallback={<div className="al-live" />}><RecordingDay org={org.id} camera={id} /></Suspense></Section>
             </div>
           </DetailPage>
         )

@@ -34,6 +34,8 @@ const stateOf = ({ active, heardAt }: RecorderStatus, now: number) => {
   return now - heardAt < SILENT_SECONDS * SECOND ? ({ words: '在线', tone: 'done' } as const) : ({ words: '离线', tone: 'late' } as const)
 }
 
+const DISK = { ok: '正常', early: '已满，未到保存天数就从最早的录像开始删除', stopping: '已满，只剩已锁定的录像' } as const
+
 /** 录像机: whether they report, where pictures are fetched from, and the secret that lets them in. */
 export const Page = ({ roles }: PageProps) => {
   const answer = useQueryOf(listRecorders, {}, { every: 5_000 })
@@ -65,6 +67,7 @@ export const Page = ({ roles }: PageProps) => {
                   <div><dt>摄像机</dt><dd>{it.cameras} 台</dd></div>
                   <div><dt>地址</dt><dd className="vi-address">{it.address}</dd></div>
                   <div><dt>允许的其他主机</dt><dd>{it.hosts.join('、') || '无'}</dd></div>
+                  {it.disk === null ? null : <div><dt>录像磁盘</dt><dd>{DISK[it.disk.state]}，剩余 {(it.disk.freeBytes / 1024 ** 3).toFixed(1)} GB{it.disk.stopped.length === 0 ? '' : `；已停止录像：${it.disk.stopped.join('、')}`}</dd></div>}
                   <div data-wide="true"><dt>编号</dt><dd className="vi-address vi-token">{it.id}</dd></div>
                   {it.unknown.length === 0 ? null : <div data-wide="true"><dt>上报但没有登记到本录像机的摄像机</dt><dd>{it.unknown.join('、')}</dd></div>}
                 </dl>

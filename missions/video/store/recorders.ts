@@ -14,9 +14,13 @@ export interface RecorderRow {
   readonly heardAt: Instant | null
   /** Numbers that it reported and that are in no register. */
   readonly unknown: readonly string[]
+  /** Null: it never spoke of its disk. */
+  readonly diskState: 'ok' | 'early' | 'stopping' | null
+  readonly diskFree: number | null
+  readonly diskStopped: readonly string[]
 }
 
-const COLUMNS = sql`org_id as org, id, version, name, address, hosts, token_hash as "tokenHash", active, heard_at as "heardAt", unknown`
+const COLUMNS = sql`org_id as org, id, version, name, address, hosts, token_hash as "tokenHash", active, heard_at as "heardAt", unknown, disk_state as "diskState", disk_free as "diskFree", disk_stopped as "diskStopped"`
 
 export const recordersOf = (tx: Tx, org: Id): Promise<RecorderRow[]> => tx.many(sql<RecorderRow>`select ${COLUMNS} from recorder where org_id = ${org} order by name, id`)
 
@@ -34,3 +38,6 @@ export const updateRecorder = (tx: Tx, it: RecorderRow): Promise<number> =>
   tx.run(sql`update recorder set version = ${it.version}, name = ${it.name}, address = ${it.address}, hosts = ${it.hosts}, token_hash = ${it.tokenHash}, active = ${it.active} where org_id = ${it.org} and id = ${it.id}`)
 
 export const noteHeard = (tx: Tx, org: Id, id: Id, at: Instant, unknown: readonly string[]): Promise<number> => tx.run(sql`update recorder set heard_at = ${at}, unknown = ${unknown} where org_id = ${org} and id = ${id}`)
+
+export const noteDisk = (tx: Tx, org: Id, id: Id, disk: { readonly state: string; readonly freeBytes: number; readonly stopped: readonly string[] }): Promise<number> =>
+  tx.run(sql`update recorder set disk_state = ${disk.state}, disk_free = ${disk.freeBytes}, disk_stopped = ${disk.stopped} where org_id = ${org} and id = ${id}`)

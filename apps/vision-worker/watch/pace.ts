@@ -1,0 +1,12 @@
+/** Over so long. */
+const SPAN = 10_000
+
+/** How many pictures a second are dealt with, and how late the latest of them was. */
+export const openPace = () => {
+  let all: { readonly at: number; readonly behind: number }[] = []
+  const fresh = (now: number) => (all = all.filter(({ at }) => now - at < SPAN))
+  return {
+    done: (at: number, behind: number): void => void fresh(at).push({ at, behind }),
+    state: (now: number): { readonly fps: number; readonly behindMs: number } => ({ fps: Math.round((fresh(now).length / (SPAN / 1_000)) * 10) / 10, behindMs: Math.max(0, ...all.map(({ behind }) => behind)) }),
+  }
+}

@@ -1,0 +1,85 @@
+import { followStream } from '@anlan/edge-rtsp/follow-stream'
+import type { Instant } from '@anlan/kernel/time'
+import { type Decoder, decodeTo, type Shot } from '@anlan/platform/media/decode'
+import type { Picture } from '@anlan/platform/media/video-stream'
+import { ANALYSIS_KINDS } from '@anlan/video/contract/analysis-kinds'
+import type { Fact } from '@anlan/video/contract/fact'
+import type { Track } from '@anlan/video/contract/look'
+import { ANALYSED_FPS, type Task, type WorkerReport } from '@anlan/video/contract/worker-report'
+import { judge, type Memory } from '@anlan/video/rules/analysis/judge'
+import { ruleOf } from '@anlan/video/rules/analysis/rule'
+import { type Found, NEW_TRACKER, track } from '@anlan/video/rules/track/tracker'
+import type { Pool } from '../infer/pool.ts'
+import { openPace } from './pace.ts'
+import { openGate } from './motion-gate.ts'
+import { type Grey, movedIn, openFigures } from './picture-figures.ts'
+
+interface Parts {
+  readonly task: Task
+  readonly pool: Pool
+  /** Model ids and the classes asked of each, as far as any model knows them. */
+  readonly models: ReadonlyMap<string, readonly string[]>
+  /** The server's time of one of ours. */
+  readonly stamp: (wall: Instant) => Instant
+  readonly wall: () => Instant
+  readonly chance: () => number
+  readonly told: (fact: Fact, picture: Picture) => void
+}
+const [GREY, WIDTH] = [{ width: 160, height: 90, format: 'grey' }, 640] as const
+
+/** Follows one camera: pictures in figures at once, finds when a thread had time for them, and what the rules make of both. */
+export const watchCamera = ({ task, pool, models, stamp, wall, chance, told }: Parts) => {
+  const rules = task.rules.map(({ id, data }) => ruleOf(id, data))
+  const known = new Set([...models.values()].flat())
+  const byPicture = rules.filter(({ kind }) => ANALYSIS_KINDS[kind].classes.length === 0)
+  const byFinds = rules.filter(({ kind }) => ANALYSIS_KINDS[kind].classes.length > 0 && ANALYSIS_KINDS[kind].classes.every((it) => known.has(it)))
+  const [figures, gate, pace] = [openFigures(), openGate(), openPace()]
+  let [decoder, shape]: [Decoder | undefined, number] = [undefined, 16 / 9]
+  let [pictureMemory, findMemory, tracker, greyBefore]: [Memory, Memory, typeof NEW_TRACKER, Grey | undefined] = [new Map(), new Map(), NEW_TRACKER, undefined]
+
+  const seen = (found: readonly Found[], at: Instant, grey: Grey, picture: ReturnType<typeof figures>, shown: Picture): void => {
+    const tracked = track(tracker, found, at)
+    tracker = tracked.tracker
+    const before = greyBefore
+    const tracks = tracked.seen.map((it): Track => ({ ...it, moved: before === undefined ? null : movedIn(before, grey, it.box) }))
+    greyBefore = grey
+    const judged = judge(findMemory, byFinds, { at, shape, looked: true, tracks, picture })
+    findMemory = judged.memory
+    for (const fact of judged.facts) told(fact, shown)
+  }
+  const look = (shot: Shot): void => {
+    const [grey, shown] = shot.pictures
+    if (grey === undefined || shown === undefined) return
+    const at = stamp(shot.at)
+    const picture = figures(grey, at)
+    const judged = judge(pictureMemory, byPicture, { at, shape, looked: false, tracks: [], picture })
+    pictureMemory = judged.memory
+    for (const fact of judged.facts) told(fact, shown)
+    if (byFinds.length === 0 || !gate(picture.changed, at)) return pace.done(wall(), 0)
+    void pool.look(task.camera, { picture: shown, models }).then((found) => {
+      if (found === null) return
+      pace.done(wall(), wall() - shot.at)
+      seen(found, at, grey, picture, shown)
+    })
+  }
+  const followed = followStream({
+    address: task.address, chance, now: wall,
+    opened: (about) => {
+      decoder?.close()
+      shape = about.width / about.height
+      const width = Math.min(WIDTH, about.width)
+      decoder = decodeTo(about, [GREY, { width: width - (width % 2), height: Math.round(width / shape / 2) * 2, format: 'yuv420p' }], { fps: ANALYSED_FPS })
+    },
+    packet: async (packet) => { for (const shot of (await decoder?.decode(packet)) ?? []) look(shot) },
+    told: () => undefined,
+  })
+  return {
+    state: (): WorkerReport['cameras'][number] => ({ camera: task.camera, ...followed.state(), ...pace.state(wall()) }),
+    close: async (): Promise<void> => {
+      pool.drop(task.camera)
+      await followed.close()
+      decoder?.close()
+    },
+  }
+}
+export type Watched = ReturnType<typeof watchCamera>

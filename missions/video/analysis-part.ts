@@ -1,0 +1,34 @@
+import { type Register, registerEventsOf } from '@anlan/kernel/register'
+import type { ModulePart } from '@anlan/platform/module/module'
+import { registerAnswers } from '@anlan/platform/register/register'
+import { analysisRules } from './contract/analysis-rule.ts'
+import { keyPlaces } from './contract/coverage.ts'
+import { detectionBegan, detectionEnded, detectionJudged } from './contract/detection.ts'
+import { visionTokenRenewed, visionWorkerBack, visionWorkerChanged, visionWorkerLost, visionWorkerOpened } from './contract/vision-worker.ts'
+import { judgeDetectionIntake } from './intake/judge-detection.ts'
+import { visionWorkerIntakes } from './intake/vision-workers.ts'
+import { workerRoute } from './intake/worker-route.ts'
+import { alarmMisreportedHere } from './reactions/alarm-misreported.ts'
+import { ruleGone } from './reactions/rule-gone.ts'
+import { workerSilent } from './reactions/worker-silent.ts'
+import { analysisHealthView } from './views/analysis-health.ts'
+import { coverageView } from './views/coverage.ts'
+import { detectionViews } from './views/detections.ts'
+
+const registers = [analysisRules as unknown as Register, keyPlaces as unknown as Register]
+
+/** What is recognised: workers, rules, what they found and what people said of it, and what nobody looks at. */
+export const analysisPart = {
+  registers,
+  answers: [...registerAnswers(analysisRules), ...registerAnswers(keyPlaces), ...visionWorkerIntakes, judgeDetectionIntake, ...detectionViews, analysisHealthView, coverageView],
+  events: [
+    visionWorkerOpened, visionWorkerChanged, visionTokenRenewed, visionWorkerLost, visionWorkerBack, detectionBegan, detectionEnded, detectionJudged,
+    ...registers.flatMap((register) => {
+      const { saved, removed } = registerEventsOf(register)
+      return [saved, removed]
+    }),
+  ],
+  reactions: [alarmMisreportedHere, ruleGone],
+  schedules: [workerSilent],
+  routes: workerRoute,
+} satisfies ModulePart

@@ -1,0 +1,84 @@
+import './analysis.css'
+import '../video.css'
+import { useState } from 'react'
+import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
+import type { PageAction } from '@anlan/platform/ui/detail/detail'
+import { Section, StateTag } from '@anlan/platform/ui/detail-page'
+import { Dialog } from '@anlan/platform/ui/dialog'
+import { GoTo } from '@anlan/platform/ui/go-to'
+import type { PageProps } from '@anlan/platform/ui/house-screens'
+import { newId } from '@anlan/platform/ui/new-id'
+import { SchemaForm } from '@anlan/platform/ui/schema-form'
+import { Empty, Shown } from '@anlan/platform/ui/states'
+import { useCommandOf } from '@anlan/platform/ui/use-command'
+import { useQueryOf } from '@anlan/platform/ui/use-query'
+import { When } from '@anlan/platform/ui/when'
+import { ANALYSIS_WORDS, SEEN_CLASSES } from '../../contract/analysis-kinds.ts'
+import { analysisHealth, changeVisionWorker, openVisionWorker, renewVisionToken, type WorkerState } from '../../contract/vision-worker.ts'
+import { STREAM_STATES } from '../../contract/worker-report.ts'
+import { WORKER_WORDS } from './analysis-words.ts'
+import { WorkerToken } from './worker-token.tsx'
+
+interface Told {
+  readonly id: string
+  readonly token: string
+}
+const Open = ({ close }: { readonly close: () => void }) => {
+  const [id] = useState(newId)
+  const [token, setToken] = useState<string | undefined>(undefined)
+  if (token !== undefined) return <WorkerToken worker={id} token={token} onDone={close} />
+  return <SchemaForm command={openVisionWorker} formKey="open-vision-worker" fixed={{ id }} submit="新增" onDone={(done) => setToken(done.token)} onCancel={close} />
+}
+const knownWords = (classes: readonly string[]): string => Object.entries(SEEN_CLASSES).flatMap(([key, words]) => (classes.includes(key) ? [words] : [])).join('、') || '没有规则用得上的类别'
+
+const Models = ({ models }: Pick<WorkerState, 'models'>) => (models.length === 0 ? <p className="al-none">没有模型</p> : (
+  <ul>{models.map((it) => <li key={it.id}>{it.id}：{it.ready ? `可用，能识别${knownWords(it.classes)}` : `不可用，${it.tip}`}</li>)}</ul>
+))
+const Cameras = ({ cameras }: Pick<WorkerState, 'cameras'>) => (cameras.length === 0 ? <p className="al-none">没有分到摄像机：先在“分析规则”里设规则</p> : (
+  <div className="vi-scroll">
+    <table className="vi-table">
+      <thead><tr><th scope="col">摄像机</th><th scope="col">状态</th><th scope="col">自</th><th scope="col">每秒分析</th><th scope="col">落后</th></tr></thead>
+      <tbody>{cameras.map((it) => <tr key={it.camera}><th scope="row"><GoTo to={`/video/analysis/${it.camera}`}>{it.name}</GoTo></th><td><StateTag words={STREAM_STATES[it.state]} tone={it.state === 'live' ? 'done' : 'late'} /> {it.tip}</td><td><When at={it.since} /></td><td>{it.fps} 帧</td><td>{Math.round(it.behindMs)} 毫秒</td></tr>)}</tbody>
+    </table>
+  </div>
+))
+
+/** 识别服务: who looks, at what, how late; and which rules nobody judges. */
+export const Page = ({ roles }: PageProps) => {
+  const answer = useQueryOf(analysisHealth, {}, { every: 5_000 })
+  const [told, setTold] = useState<Told | undefined>(undefined)
+  const renew = useCommandOf(renewVisionToken)
+  const keeps = openVisionWorker.may.some((role) => roles.includes(role))
+  const actionsOf = ({ id, version, name, active }: WorkerState): PageAction[] => [
+    { title: '修改', form: (close) => <SchemaForm command={changeVisionWorker} formKey={`vision-worker-${id}`} fixed={{ id, version }} initial={{ name, active }} submit="保存" onDone={close} onCancel={close} /> },
+    {
+      title: '更换密钥', confirm: { tells: [], body: `“${name}”的旧密钥立即失效，填上新密钥前它负责的摄像机没有智能分析` },
+      press: async () => {
+        const decision = await renew.send({ id, version })
+        if (decision?.accepted) setTold(decision.value)
+        return decision
+      },
+    },
+  ]
+  return (
+    <section className="vi-page">
+      <header className="al-page-head"><h1>识别服务</h1><div className="al-page-actions"><ActionButtons actions={keeps ? [{ title: '新增识别服务', primary: true, icon: 'plus', form: (close) => <Open close={close} /> }] : []} /></div></header>
+      <Shown answer={answer}>
+        {({ workers, idle }) => (
+          <>
+            {idle.length === 0 ? null : <Section title={`没有在判断的规则 ${idle.length} 条`}><ul>{idle.map((it) => <li key={it.rule}><GoTo to={`/video/analysis/${it.camera}`}>{it.name}：{ANALYSIS_WORDS[it.kind]}</GoTo>，{it.why}</li>)}</ul></Section>}
+            {workers.length === 0 ? <Empty title="还没有识别服务" hint="新增后把编号和密钥填到识别服务上；它在本单位的计算机上运行，画面不出厂" /> : workers.map((it) => (
+              <Section key={it.id} title={it.name} tools={<StateTag {...WORKER_WORDS[it.state]} />}>
+                <p>最后上报 <When at={it.heardAt} /></p>
+                <Models models={it.models} />
+                <Cameras cameras={it.cameras} />
+                {keeps ? <ActionButtons actions={actionsOf(it)} /> : null}
+              </Section>
+            ))}
+          </>
+        )}
+      </Shown>
+      {told === undefined ? null : <Dialog title="新密钥" firm onClose={() => setTold(undefined)}><WorkerToken worker={told.id} token={told.token} onDone={() => setTold(undefined)} /></Dialog>}
+    </section>
+  )
+}
