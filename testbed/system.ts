@@ -67,8 +67,8 @@ const service = (script: string, url: string, log: string, env: Readonly<Record<
 
 const ADMIN_KEY = 'testbed-station-key'
 
-/** The whole system on free ports over a folder of its own: two embedded databases, server and station as processes. */
-export const startSystem = async (): Promise<System> => {
+/** The whole system on free ports over a folder of its own: two embedded databases, server and station as processes. `more`: for the environment of the server. */
+export const startSystem = async (more: Readonly<Record<string, string>> = {}): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'anlan-system-'))
   await mkdir(join(folder, 'logs'))
   await mkdir(join(folder, 'station'))
@@ -90,6 +90,7 @@ export const startSystem = async (): Promise<System> => {
     DATA_DIR: folder,
     STATION_URL: stationUrl,
     ANLAN_MODE: 'demo',
+    ...more,
   })
   const stop = async (): Promise<void> => {
     await Promise.all([server.kill(), station.kill()])

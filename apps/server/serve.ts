@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { startDispatch } from '@anlan/alarms/module'
 import { sendNotice } from '@anlan/edge-webhook/send-notice'
+import { lookPictureRoutes } from '@anlan/exchange/module'
 import { Fault } from '@anlan/kernel/fault'
 import { membersOf } from '@anlan/people/module'
 import { layDistrict } from '@anlan/plant/module'
@@ -16,6 +17,7 @@ import { openHouse } from '@anlan/platform/module/house'
 import { paperRoutes } from '@anlan/platform/paper/paper-routes'
 import { registerRoutes } from '@anlan/platform/register/register-routes'
 import { startSchedule } from '@anlan/platform/schedule/schedule-runner'
+import { openPictures } from '@anlan/video/module'
 import { MIGRATIONS, MODULES } from './compose.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { startDeliveries } from './deliveries.ts'
@@ -56,6 +58,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       positionPort: String(environment.positionPort === 0 ? 21_098 : environment.positionPort),
       ordersEverySeconds: env['ORDERS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '30'),
       positionsEverySeconds: env['POSITIONS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '20'),
+      tileHosts: env['TILE_HOSTS'] ?? '',
       acceptsProvisional: environment.mode === 'demo' ? 'yes' : 'no',
     },
     fault: (what, cause) => say(what, cause),
@@ -80,6 +83,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       paperRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.papers ?? []))
       registerRoutes(http, house, access.speaker, MODULES.flatMap((module) => module.registers ?? []))
       if (environment.mode === 'demo') demoRoutes(http, access, clock)
+      lookPictureRoutes(http, house, openPictures(house))
       positions.routes(http)
       trustRoutes(http, environment.dataFolder)
       await consoleRoutes(http)

@@ -34,6 +34,8 @@ const orderOf = (it: z.output<typeof taskSchema>, kindOf: ReadonlyMap<string, Re
     title: it.title, content: it.content, basis: it.basis, issuer: it.issuer ?? null, items: it.items ?? [],
     // Ids that we did not make are of no record that we could show.
     subject: kind !== undefined && ID_PATTERN.test(it.subjectId ?? '') ? { kind, id: it.subjectId } : null,
+    // The province's chapter has no such field: what it says of our own major danger is known by its subject.
+    majorDanger: null,
     startAt: it.startTime, endAt: it.endTime,
     withdrawn: it.deleted === '1', withdrawnReason: it.withdrawReason ?? null,
     closed: false, reminders: 0, reminder: null,

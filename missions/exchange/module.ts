@@ -2,7 +2,7 @@ import { defineModule } from '@anlan/platform/module/module'
 import { deliveriesQueued, deliveryRefused } from './contract/delivery.ts'
 import { imported, mastersSet } from './contract/import.ts'
 import { specialWorkWireSet } from './contract/special-work-wire.ts'
-import { permitLooked } from './contract/permit-look.ts'
+import { cameraLooked, permitLooked } from './contract/permit-look.ts'
 import { orderAnswered, orderReceived } from './contract/order.ts'
 import { positioningWireSet } from './contract/positioning-wire.ts'
 import { reconciled } from './contract/reconciliation.ts'
@@ -20,6 +20,7 @@ import { positionFeedsView } from './views/position-feeds.ts'
 import { orderViews } from './views/orders.ts'
 import { exchangeViews } from './views/receivers.ts'
 
+export { lookPictureRoutes } from './views/look-pictures.ts'
 export { startDelivery } from './reactions/delivery-runner.ts'
 export { startFromAbove } from './reactions/from-above/from-above-runner.ts'
 export { startPositions } from './reactions/positions/position-runner.ts'
@@ -37,6 +38,6 @@ export const exchange = defineModule({
   ],
   reactions: [outbox],
   schedules: [askForImport],
-  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, mastersSet, imported, positioningWireSet, specialWorkWireSet, permitLooked, orderReceived, orderAnswered],
+  events: [receiverChanged, receiverDown, receiverUp, deliveryRefused, deliveriesQueued, reconciled, mastersSet, imported, positioningWireSet, specialWorkWireSet, permitLooked, cameraLooked, orderReceived, orderAnswered],
   routes: lookRoutes,
 })

@@ -7,6 +7,7 @@ import { assignOrderIntake } from './intake/assign-order.ts'
 import { checkItemIntake } from './intake/check-item.ts'
 import { replyOrderIntake } from './intake/reply-order.ts'
 import { signOrderIntake } from './intake/sign-order.ts'
+import { workHeldByOrder } from './reactions/hold-work.ts'
 import { receiveOrder } from './reactions/receive-order.ts'
 import { watchOrder } from './reactions/watch-order.ts'
 import { orderViews } from './views/orders.ts'
@@ -16,7 +17,7 @@ export const orders = defineModule({
   name: 'orders',
   migrations: new URL('./store/migrations/', import.meta.url),
   answers: [signOrderIntake, assignOrderIntake, checkItemIntake, replyOrderIntake, ...orderViews],
-  reactions: [receiveOrder],
+  reactions: [receiveOrder, workHeldByOrder],
   schedules: [watchOrder],
   events: [
     orderArrived, orderChanged, orderReminded, orderWithdrawn, orderClosed, orderSigned, orderAssigned, itemChecked, orderReplied,

@@ -14,6 +14,7 @@ import { silenceRegister } from './contract/silence.ts'
 import { sourceOpened, sourceSwitched, sourceTokenRenewed } from './contract/source.ts'
 import { beginAbnormalIntake, dismissAbnormalIntake, endAbnormalIntake } from './intake/abnormal.ts'
 import { noteInsideIntake, notePassageIntake } from './intake/gate.ts'
+import { groundAnswers } from './intake/ground.ts'
 import { bindCardIntake, unbindCardIntake } from './intake/card.ts'
 import { openSourceIntake, renewSourceTokenIntake, switchSourceIntake } from './intake/source.ts'
 import { accuracyPart } from './parts/accuracy.ts'
@@ -39,6 +40,7 @@ import { degreesView } from './views/degrees.ts'
 import { sourceViews } from './views/sources.ts'
 import { tileRoutes } from './views/tile-routes.ts'
 import { trackViews } from './views/track.ts'
+import { workTypesView } from './views/work-types.ts'
 
 export { activeSourcesOf, openFixIntake } from './reactions/fix-intake.ts'
 
@@ -51,10 +53,10 @@ export const positioning = defineModule({
   registers: [...registers, ...patrolsPart.registers, ...devicesPart.registers],
   answers: [
     ...patrolsPart.answers, ...devicesPart.answers, ...accuracyPart.answers, ...signsPart.answers, ...statisticsPart.answers, ...alarmsPart.answers,
-    ...registerAnswers(cardRegister), ...registerAnswers(fenceRegister), ...registerAnswers(groundRegister), ...registerAnswers(silenceRegister),
+    ...registerAnswers(cardRegister), ...registerAnswers(fenceRegister), ...groundAnswers, ...registerAnswers(silenceRegister),
     ...registerAnswers(gateRegister), notePassageIntake, noteInsideIntake, beginAbnormalIntake, endAbnormalIntake, dismissAbnormalIntake, ...gateViews, ...abnormalViews,
     bindCardIntake, unbindCardIntake, openSourceIntake, renewSourceTokenIntake, switchSourceIntake,
-    ...cardViews, ...sourceViews, ...liveViews, ...trackViews, groundFitView, lastPositionsView, degreesView,
+    ...cardViews, ...sourceViews, ...liveViews, workTypesView, ...trackViews, groundFitView, lastPositionsView, degreesView,
   ],
   events: [
     ...patrolsPart.events, ...devicesPart.events, ...accuracyPart.events, ...signsPart.events, ...statisticsPart.events, ...alarmsPart.events,

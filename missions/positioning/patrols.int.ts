@@ -4,6 +4,7 @@ import { addDays, HOUR, MINUTE, plantDay, SECOND, startOfDay } from '@anlan/kern
 import { newId } from '@anlan/platform/clock/new-id'
 import { MONDAY_MORNING } from '@anlan/platform/testing/house'
 import { systemSpeaker } from '@anlan/platform/module/house'
+import { ownFiguresSchema, setFigures } from './contract/own-figures.ts'
 import { getPatrolRound, listPatrolRounds, myPatrols, patrolWay, proveStop } from './contract/patrol-round.ts'
 import { patrolRouteRegister } from './contract/patrol-route.ts'
 import { whereaboutsAt } from './contract/whereabouts.ts'
@@ -97,6 +98,22 @@ describe('a patrol', { timeout: 60_000 }, () => {
     await open.test.settle()
     expect(await it.round()).toMatchObject({ state: 'done', walkerName: '王芳' })
     expect(await it.alarm('patrol-missed')).toBeUndefined()
+  })
+
+  it('goes by the enterprise’s own figure for when somebody has left a stop', async () => {
+    const stay = async (seconds: number | null) => {
+      open.test.clock.move(MONDAY_MORNING)
+      const it = await patrol({ stops: [stop('东门', 40, { minSeconds: 30 }), stop('泵房', 160)] })
+      accepted(await open.test.house.command(it.manager, setFigures, { version: 0, data: { ...ownFiguresSchema.parse({}), patrolAwaySeconds: seconds } }))
+      for (const [x, lasting] of [[40, 18], [70, 22], [40, 18], [100, 60]] as const) {
+        await it.standAt(x, lasting)
+        open.test.clock.move(open.test.clock.plant() + 2 * SECOND)
+      }
+      await open.test.settle()
+      return (await it.round()).facts[0]
+    }
+    expect(await stay(null)).toMatchObject({ state: 'short' })
+    expect(await stay(40)).toMatchObject({ state: 'reached', evidence: 'position', reachedAt: MONDAY_MORNING })
   })
 
   it('that nobody walks has no way to be shown, and one that is gone is refused', async () => {

@@ -5,6 +5,7 @@ import type { Decision } from '@anlan/kernel/decision'
 import type { Id } from '@anlan/kernel/id'
 import { endpointsOf } from '@anlan/kernel/register'
 import { MINUTE, SECOND } from '@anlan/kernel/time'
+import { certificateRegister } from '@anlan/people/contract/certificate'
 import { savePerson } from '@anlan/people/contract/keep-person'
 import { people } from '@anlan/people/module'
 import { planRegister } from '@anlan/plant/contract/place'
@@ -19,6 +20,7 @@ import { livePositions, personTrack } from './contract/live.ts'
 import type { Report, Source } from './contract/report.ts'
 import { silenceRegister } from './contract/silence.ts'
 import { listSources, openSource, renewSourceToken, switchSource } from './contract/source.ts'
+import { workTypes } from './contract/work-types.ts'
 import { openFixIntake, positioning } from './module.ts'
 
 const buzzed: string[] = []
@@ -65,6 +67,20 @@ const report = (card: string, at: number, x: number, y: number, more: Partial<Re
   card, at, place: { x, y, floor: 1, accuracy: 1, indoor: false }, coordinates: 'plan', battery: 80, sos: false, ...more,
 })
 const send = (source: Source, ...reports: Report[]) => intake.take(source, reports)
+
+describe('kinds of work', () => {
+  it('are those of people with cards, by the papers that hold now; another enterprise sees its own', async () => {
+    const [{ manager, save, persons: [wang, li] }, other] = [await lay(['王芳', '李强']), await lay(['赵六'])]
+    const paper = (holder: string, work: string, validUntil: string, number: string) => save(certificateRegister as never, { holder, kind: 'special-operation', work, number, issuedOn: '2024-01-01', validUntil })
+    await paper('王芳', '焊接与热切割作业', '2028-12-31', 'YS-0001')
+    await paper('李强', '焊接与热切割作业', '2028-12-31', 'YS-0002')
+    await paper('李强', '低压电工作业', '2025-12-31', 'YS-0003')
+    await paper('没有卡的人', '制冷作业', '2028-12-31', 'YS-0004')
+    const { types } = accepted(await test.house.query(manager, workTypes, {}))
+    expect(types.map(({ work, persons }) => [work, persons.toSorted()])).toEqual([['焊接与热切割作业', [wang?.id, li?.id].toSorted()]])
+    expect(accepted(await test.house.query(other.manager, workTypes, {}))).toEqual({ types: [] })
+  })
+})
 
 describe('reports of cards', () => {
   it('are on disk when they are taken: people are live, and their way can be seen, which is written down', async () => {

@@ -1,7 +1,8 @@
+import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAlarms } from '@anlan/alarms/contract/alarm'
 import { alarms } from '@anlan/alarms/module'
-import type { Decision } from '@anlan/kernel/decision'
+import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import type { Id } from '@anlan/kernel/id'
 import { DAY, HOUR, MINUTE } from '@anlan/kernel/time'
 import { savePerson } from '@anlan/people/contract/keep-person'
@@ -10,6 +11,7 @@ import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
+import { paperRoutes } from '@anlan/platform/paper/paper-routes'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { positioning } from '@anlan/positioning/module'
@@ -17,6 +19,8 @@ import { video } from '@anlan/video/module'
 import { dayCountsQuery, leaderPicture, ledger, ledgerStatistics, LEDGER_SPLITS, type LedgerSplit, listWorkAlarms, monthWorks, noteDeclared, permitPrint } from './contract/boards.ts'
 import { answerInstruction, closeInstruction, getInstruction, instructionAnswered, listInstructions, writeInstruction } from './contract/leader-note.ts'
 import type { Permit } from './contract/permit.ts'
+import { permitTimeline } from './contract/permits.ts'
+import { listPrints } from './contract/prints.ts'
 import { permitQuality, qualityList } from './contract/quality.ts'
 import { specialWork } from './module.ts'
 import { savePermitRow } from './store/permits.ts'
@@ -103,6 +107,25 @@ describe('the boards', () => {
     expect(picture).toMatchObject({ alarmsToday: 1, suspended: [], quality: { judged: 3 }, contractor: 1 })
     expect(space.state).toBe('suspended')
   })
+  it('write down who printed which copy, the how manieth of it, and nothing for whoever may not print', async () => {
+    const { org, principal, hot } = await lay()
+    const server = fastify()
+    let speaker = principal as Speaker
+    paperRoutes(server, test.house, async (_request, of) => (of === org ? accept(speaker) : refuse('other-org', '您不属于该单位', { kind: 'forbidden' })), permitPapers)
+    const get = async (copies: number, of = org, id = hot.id) => (await server.inject(`/api/orgs/${of}/special-work/print-permit?id=${id}&copies=${copies}`)).statusCode
+    expect([await get(3), await get(1), await get(1, newId()), await get(1, org, newId())]).toEqual([200, 200, 403, 404])
+    const printed = async () => accepted(await test.house.query(principal, listPrints, { id: hot.id })).copies
+    expect(await printed()).toMatchObject([{ holder: expect.stringMatching(/./), prints: [{ nth: 1, by: '凌总' }, { nth: 2, by: '凌总', at: test.clock.plant() }] }, { prints: [{ nth: 1 }] }, { prints: [{ nth: 1 }] }])
+    expect(accepted(await test.house.query(principal, permitTimeline, { id: hot.id })).steps).toMatchObject([{ title: '打印作业票', who: '凌总', detail: '第一联第 2 次' }, { detail: '第一联第 1 次，第二联第 1 次，第三联第 1 次' }])
+    speaker = test.speaker(['audit-admin'], { org })
+    expect([await get(1), (await printed())[0]?.prints.length]).toEqual([403, 2])
+    // Two at once are the third and the fourth.
+    speaker = principal
+    expect(await Promise.all([get(1), get(1)])).toEqual([200, 200])
+    expect((await printed())[0]?.prints.map(({ nth }) => nth)).toEqual([1, 2, 3, 4])
+    expect(codeOf(await test.house.query(principal, listPrints, { id: newId() }))).toBe('no-such-permit')
+    await server.close()
+  }, 60_000)
   it('print a permit as it stands', async () => {
     const { manager, hot } = await lay()
     const facts = accepted(await test.house.query(manager, permitPrint, { id: hot.id, copies: 1 }))

@@ -7,6 +7,7 @@ import { takeReadings } from '@anlan/plant/contract/reading'
 import { newId } from '@anlan/platform/clock/new-id'
 import { systemSpeaker } from '@anlan/platform/module/house'
 import { watchState } from '@anlan/positioning/contract/guardian-watch'
+import { peopleAtSite } from '@anlan/positioning/contract/at-site'
 import { groundRegister } from '@anlan/positioning/contract/ground'
 import { accepted, type Carrying, openPositioning } from '@anlan/positioning/testing/laid-plant'
 import { cameraLost } from '@anlan/video/contract/recording'
@@ -16,6 +17,7 @@ import type { Permit, Request } from './contract/permit.ts'
 import { getPermit } from './contract/permits.ts'
 import { recordGas } from './contract/prepare-permit.ts'
 import { detectorRegister } from './contract/setting.ts'
+import { confirmSafe, recordPassage, suspendWork } from './contract/work-permit.ts'
 import { keepPermit } from './intake/on-permit.ts'
 import { presenceAt } from './intake/presence.ts'
 import { watchWork } from './intake/watch-work.ts'
@@ -194,6 +196,32 @@ describe('停止作业', () => {
     expect(accepted(await open.test.house.command(laid.system, releaseHold, everywhere))).toEqual({ released: true })
     expect(accepted(await open.test.house.command(laid.system, releaseHold, everywhere))).toEqual({ released: false })
     expect(accepted(await open.test.house.query(laid.manager, listHolds, { standing: false })).holds).toHaveLength(2)
+  }, 120_000)
+})
+
+describe('置于安全状态', () => {
+  it('is not counted out while the register has somebody inside, said now or kept by a phone; who is near by positioning is written down', async () => {
+    const laid = await lay()
+    const { wang, li, put, passing } = laid
+    const gas = await laid.point()
+    await laid.read(gas, 1)
+    put(wang, 100, 70)
+    const permit = await laid.begin('confined-space', { points: [gas] })
+    const guard = laid.as(wang)
+    const at = now()
+    const pass = (way: 'in' | 'out', then: number) => open.test.house.command(guard, recordPassage, { id: permit.id, what: 'person', name: li.name, person: li.id, way, at: then })
+    accepted(await pass('in', at))
+    put(li, 100, 80)
+    await passing('him at the work', async () => accepted(await open.test.house.query(laid.system, peopleAtSite, { site: { plan: '厂区', x: 100, y: 80, radius: 5, floor: 1 } })).people.includes(li.id))
+    if ((await laid.stateOf(permit)) === 'working') accepted(await open.test.house.command(guard, suspendWork, { id: permit.id, reason: '闻到异味' }))
+    const out = (then?: number) => open.test.house.command(guard, confirmSafe, { id: permit.id, step: 'people-out', count: 0, ...(then === undefined ? {} : { at: then }) })
+    expect(await out()).toMatchObject({ refusal: { code: 'safe-somebody-inside', message: '登记里李作业还没有出来，请先撤出并登记离开，再确认“人员全部撤出并清点”' } })
+    // A phone that was offline: what it said before he was out is refused when it comes, what it said after is taken.
+    const left = now()
+    accepted(await pass('out', left))
+    expect(await out(left - SECOND)).toMatchObject({ refusal: { code: 'safe-somebody-inside' } })
+    accepted(await out(left))
+    expect((await laid.look(permit)).permit.suspensions.at(-1)?.safe[0]).toMatchObject({ name: 'people-out', done: { by: { name: '王监护' }, at: left }, seen: ['李作业'] })
   }, 120_000)
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAlarms } from '@anlan/alarms/contract/alarm'
 import { alarms } from '@anlan/alarms/module'
 import type { Decision } from '@anlan/kernel/decision'
 import type { CommandKind } from '@anlan/kernel/endpoint'
@@ -8,9 +9,10 @@ import { HOUR, MINUTE, SECOND } from '@anlan/kernel/time'
 import { certificateRegister } from '@anlan/people/contract/certificate'
 import { savePerson } from '@anlan/people/contract/keep-person'
 import { registerTerminal, setPin } from '@anlan/people/contract/terminal'
-import { people } from '@anlan/people/module'
+import { openMember, people } from '@anlan/people/module'
 import { areaRegister, planRegister } from '@anlan/plant/contract/place'
 import { plant } from '@anlan/plant/module'
+import { openDistrict } from '@anlan/plant/testing/district'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
@@ -23,6 +25,7 @@ import { openFixIntake, positioning } from '@anlan/positioning/module'
 import { WORK_MEASURES } from '@anlan/standards/special-work/measures'
 import { video } from '@anlan/video/module'
 import { applyPermit, savePermit } from './contract/ask-permit.ts'
+import { listWorkAlarms } from './contract/boards.ts'
 import { acceptWork, askCancel, cancelPermit, finishWork, voidPermit } from './contract/end-permit.ts'
 import { onSite } from './contract/on-site.ts'
 import { getPermit, listPermits, mySigning } from './contract/permits.ts'
@@ -51,9 +54,8 @@ const codeOf = (decision: Decision<unknown>): string => (decision.accepted ? 'ac
 /** Wednesday at ten in the morning: no window in which hot work has to be upgraded. */
 const TEN = Date.parse('2026-11-25T10:00:00+08:00')
 
-const lay = async () => {
+const lay = async (org: Id = newId()) => {
   test.clock.move(TEN - 25 * HOUR)
-  const org = newId()
   const manager = test.speaker(['safety-manager'], { org })
   const save = async (register: unknown, data: object): Promise<Id> => {
     const id = newId()
@@ -296,6 +298,60 @@ describe('a permit', () => {
     expect(codeOf(await test.house.query(test.speaker(['safety-manager'], { org: newId() }), onSite, { id }))).toBe('no-such-permit')
     expect((await test.events(org)).filter((it) => it === 'special-work.permit-changed').length).toBe((await permit.look()).permit.version)
   }, 60_000)
+})
+
+describe('whose turn it is to sign', () => {
+  it('is told when his time is over, with who stands in for him and the safety managers; it ends when he signs, and the next one’s time begins', async () => {
+    // A registered one: only there accounts have roles.
+    const laid = await lay((await (await openDistrict(test)).register('测试企业')).id)
+    const { zhao, qian, sun, li, zhou, wu, manager, org, setting, request } = laid
+    accepted(await test.house.command(manager, saveSetting, { ...setting, version: 1, nodeMinutes: { 'in-charge': 20, unit: 60 } }))
+    const permit = permitOf(laid)
+    await permit.tell(zhao, savePermit, { plan: await planOf(laid), request: request() })
+    await permit.tell(zhao, applyPermit)
+    test.clock.move(TEN)
+    await permit.tell(qian, recordHazards, { steps: [{ step: '焊接', hazard: '火灾', measure: '清理可燃物' }] })
+    await permit.measures()
+    await permit.gas(now() - 15 * MINUTE)
+    await permit.tell(qian, briefWorkers, { points: '火灾风险', receivers: [{ person: li.person }, { person: sun.person }] })
+    await laid.save(delegationRegister, { from: qian.person, to: sun.person, node: 'in-charge', since: '2026-11-25', until: '2026-11-25', reason: '外出' })
+    accepted(await openMember(test.house, { org, login: `zhou-${org.slice(-6)}`, name: '周审批', password: 'Anlan2026x', roles: ['safety-manager'], person: zhou.person }))
+    const asked = now()
+    expect(await permit.tell(qian, submitPermit)).toBe('signing')
+    const wait = async (span: number) => {
+      test.clock.move(now() + span)
+      await test.settle()
+    }
+    const told = async () => accepted(await test.house.query(manager, listAlarms, { limit: 50 })).rows.filter(({ cause }) => cause === `special-work:${permit.id}:sign-overdue`)
+    await test.settle()
+    expect(accepted(await test.house.query(qian, mySigning, {})).waiting).toMatchObject([{ turnSince: asked, turnDue: asked + 20 * MINUTE }])
+    await wait(20 * MINUTE)
+    expect(await told()).toEqual([])
+    await wait(SECOND)
+    const [first] = await told()
+    // Meanwhile the gas has grown old: the alarm says what stands in the way.
+    expect(first).toMatchObject({ kind: 'special-work', level: 'yellow', clearedAt: null, title: '作业提醒：3 号罐东侧动火作业（签批超时）', text: expect.stringContaining('“作业负责人”应由钱负责在 20 分钟内签批，已超时。现在还不能签批：') })
+    expect(first?.addressees.map(({ name }) => name).toSorted()).toEqual(['周审批', '孙监护', '钱负责'])
+    await permit.gas(now())
+    await wait(MINUTE)
+    expect((await told()).filter(({ clearedAt }) => clearedAt === null)).toHaveLength(1)
+    expect(await permit.sign(qian, 'in-charge')).toBe('signing')
+    await test.settle()
+    expect((await told()).filter(({ clearedAt }) => clearedAt === null)).toHaveLength(0)
+    // The next one’s hour counts from now; put back in time, nothing is told.
+    await wait(59 * MINUTE)
+    expect((await told()).filter(({ clearedAt }) => clearedAt === null)).toHaveLength(0)
+    await wait(2 * MINUTE)
+    expect((await told()).filter(({ clearedAt }) => clearedAt === null)).toMatchObject([{ text: expect.stringContaining('“所在单位”应由吴班长在 60 分钟内签批') }])
+    expect(await permit.tell(wu, rejectPermit, { reason: '缺照片' })).toBe('preparing')
+    await test.settle()
+    expect((await told()).filter(({ clearedAt }) => clearedAt === null)).toHaveLength(0)
+    await wait(3 * HOUR)
+    expect((await test.events(org)).filter((it) => it === 'special-work.alarm-begun')).toHaveLength(2)
+    expect((await test.events(org)).filter((it) => it === 'special-work.alarm-ended')).toHaveLength(2)
+    // Of the enterprise’s own: A.4 has no code for it, and none is made up.
+    expect(accepted(await test.house.query(manager, listWorkAlarms, { permit: permit.id })).rows.map(({ gate, code }) => [gate, code])).toEqual([['sign-overdue', null], ['sign-overdue', null]])
+  }, 120_000)
 })
 
 describe('plans and the setting', () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { alarms } from '@anlan/alarms/module'
 import type { Decision } from '@anlan/kernel/decision'
@@ -9,11 +10,13 @@ import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { sql } from '@anlan/platform/database/database'
+import { storeFile } from '@anlan/platform/files/file-store'
 import { FILES } from '@anlan/platform/files/migrations'
 import { systemSpeaker } from '@anlan/platform/module/house'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
+import { SMALLEST_PICTURE } from '@anlan/platform/testing/smallest-picture'
 import { positioning } from '@anlan/positioning/module'
 import type { WorkKind } from '@anlan/standards/special-work/kinds'
 import { cameraRegister } from '@anlan/video/contract/camera'
@@ -38,6 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+const stored = async (by: Speaker, bytes: Buffer): Promise<Id> => accepted(await storeFile(test.house, by, Readable.from([bytes]), '票.png')).id
 const accepted = <T>(decision: Decision<T>): T => (decision.accepted ? decision.value : expect.fail(JSON.stringify(decision.refusal)))
 const codeOf = (decision: Decision<unknown>): string => (decision.accepted ? 'accepted' : decision.refusal.code)
 const now = () => test.clock.plant()
@@ -140,10 +144,14 @@ it('paper is written up with its own times, ends the permit and starts nothing',
   const { zhao, qian, head, stand, look } = await lay()
   const permit = await stand('hot-work', 'issued', { startedAt: null })
   const T = now() - 6 * HOUR
+  const photo = await stored(head, SMALLEST_PICTURE)
   const paper = {
-    id: permit.id, version: 1, ground: 'printed' as const, photos: [newId()], signed: [{ node: 'approver' as const, person: head.person, at: T }], issuedAt: T, startedAt: T + 10 * MINUTE, finishedAt: T + 2 * HOUR,
+    id: permit.id, version: 1, ground: 'printed' as const, photos: [photo], signed: [{ node: 'approver' as const, person: head.person, at: T }], issuedAt: T, startedAt: T + 10 * MINUTE, finishedAt: T + 2 * HOUR,
     accepted: { person: qian.person, at: T + 3 * HOUR, opinion: '现场已清理' }, end: 'closed' as const,
   }
+  // Photos that never came, that are another enterprise's, or that are none, prove nothing.
+  const others = await lay()
+  for (const [wrong, code] of [[newId(), 'photo-missing'], [await stored(others.manager, SMALLEST_PICTURE), 'photo-missing'], [await stored(head, Buffer.from('%PDF-1.4\n%%EOF\n')), 'photo-no-photo']] as const) expect(codeOf(await test.house.command(head, writeUpPaper, { ...paper, photos: [photo, wrong] }))).toBe(code)
   expect(codeOf(await test.house.command(head, writeUpPaper, { ...paper, startedAt: T - 1 }))).toBe('paper-times')
   expect(accepted(await test.house.command(head, writeUpPaper, paper))).toMatchObject({ state: 'closed', version: 2 })
   expect(await look(permit.id)).toMatchObject({ fromPaper: true, startedAt: T + 10 * MINUTE, signed: [{ by: { name: '周主任' } }], acceptance: { by: { name: '钱负责' } } })

@@ -23,6 +23,9 @@ export const paperRoutes = (server: FastifyInstance, house: House, speakerOf: Sp
       const address = `${request.protocol}://${request.host}`
       const content = paper.compose(found.value as never, { at, by: speaker.value.actor.name, address })
       const bytes = await print({ title: paper.title, content, at, landscape: paper.landscape ?? false, cover: paper.cover ?? false })
+      const { noted } = paper
+      const written = noted === undefined ? undefined : await house.act(speaker.value, (scope) => scope.order(noted, request.query))
+      if (written?.accepted === false) return reply(to, written)
       return to.headers({ 'content-disposition': contentDisposition(`${paper.title}.pdf`, true), 'cache-control': 'no-store' }).type('application/pdf').send(bytes)
     })
 }

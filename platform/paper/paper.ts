@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import type { z } from 'zod'
-import type { QueryKind } from '@anlan/kernel/endpoint'
+import type { CommandKind, QueryKind } from '@anlan/kernel/endpoint'
 import type { Instant } from '@anlan/kernel/time'
 
 /** Who prints, when, and where the system stands: what a paper says besides its facts. */
@@ -17,6 +17,8 @@ export interface Paper {
   readonly name: string
   readonly title: string
   readonly query: QueryKind
+  /** Ordered in the name of whoever prints, with the query's own input, when the paper is made and before it is handed over. */
+  readonly noted?: CommandKind
   readonly landscape?: boolean
   readonly cover?: boolean
   readonly compose: (output: never, printing: Printing) => Content[]

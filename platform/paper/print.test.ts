@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { codeOf, coverOf, factsOf, gridOf, headingOf, signaturesOf, titleOf } from './parts.ts'
-import { digestOf, print } from './print.ts'
+import { crashPrinting, digestOf, print } from './print.ts'
 
 const AT = Date.parse('2026-11-23T09:00:00+08:00')
 const rows = Array.from({ length: 120 }, (_, n) => ({ name: `第 ${n + 1} 项排查`, who: '王芳' }))
@@ -34,4 +34,12 @@ it('digests what it says', () => {
 it('tells what cannot be printed, and prints the next', async () => {
   await expect(print({ title: '坏', at: AT, content: [{ table: { body: 'no rows' } } as never] })).rejects.toThrow(/cannot be printed/)
   expect((await paper()).length).toBeGreaterThan(1_000)
+})
+
+it('a thread that crashes fails the papers in its hands with a word to people, and the next paper gets a new one', async () => {
+  const before = await paper()
+  const both = Promise.allSettled([paper(), paper()])
+  await crashPrinting()
+  expect(await both).toMatchObject([{ reason: { tip: '打印程序意外中断，请再打印一次' } }, { reason: { code: 'printing-fallen' } }])
+  expect((await paper()).equals(before)).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Content } from 'pdfmake/interfaces.js'
-import { BrokenInvariant } from '@anlan/kernel/fault'
+import { BrokenInvariant, Fault } from '@anlan/kernel/fault'
 import type { Instant } from '@anlan/kernel/time'
 
 /** One page description that every paper shares; the content is pdfmake's as plain data, mostly made of `parts.ts`. */
@@ -25,9 +25,10 @@ let last = 0
 const waiting = new Map<number, Waiting>()
 
 /** A thread that died takes the papers that it had in hand along; the next paper gets a new one. */
-const fallen = (cause: Error): void => {
+const fallen = (opened: Worker, cause: unknown): void => {
+  if (thread !== opened) return
   thread = undefined
-  for (const { reject } of waiting.values()) reject(cause)
+  for (const { reject } of waiting.values()) reject(new Fault('printing-fallen', '打印程序意外中断，请再打印一次', { cause }))
   waiting.clear()
 }
 
@@ -40,10 +41,8 @@ const openThread = (): Worker => {
     if (bytes === undefined) asked?.reject(new BrokenInvariant(`a paper cannot be printed: ${error}`))
     else asked?.resolve(Buffer.from(bytes))
   })
-  opened.on('error', fallen)
-  opened.on('exit', (code) => {
-    if (thread === opened) fallen(new BrokenInvariant(`the printing thread ended with ${code}`))
-  })
+  opened.on('error', (cause) => fallen(opened, cause))
+  opened.on('exit', (code) => fallen(opened, new BrokenInvariant(`the printing thread ended with ${code}`)))
   return opened
 }
 
@@ -56,6 +55,9 @@ export const print = (it: Print): Promise<Buffer> =>
     thread.ref()
     thread.postMessage({ id, it })
   })
+
+/** For tests: what a crash of the thread does. */
+export const crashPrinting = async (): Promise<void> => void (await thread?.terminate())
 
 /** SHA-256 of what a paper says: what stands beside its QR code. */
 export const digestOf = (facts: unknown): string => createHash('sha256').update(JSON.stringify(facts)).digest('hex')

@@ -1,18 +1,18 @@
 import type { SPECIAL_WORK_CLAUSES } from './clauses.ts'
 import { byProcedure, type Disposition, inSoftware, SCREENS, TESTS } from './disposition.ts'
 
-const { law, gates, level, life, plan, presence, chain, delegation, setting: setTest, house, story, stop, feed, boards, papers, records, rows, station, video, terminal } = TESTS
-const { permit, permits, plans, setting, phone, newPermit, delegations, alarms, map, mySigning, ledger, detectors, cameras, monitor, windows, calendar } = SCREENS
+const { law, gates, level, life, plan, presence, chain, delegation, setting: setTest, templates, taken, due, own, house, story, stop, feed, boards, papers, records, rows, station, video, terminal } = TESTS
+const { permit, permits, plans, setting, phone, newPermit, delegations, templates: templatePage, alarms, map, mySigning, ledger, detectors, cameras, monitor, windows, calendar } = SCREENS
 
 type Industry = Extract<keyof typeof SPECIAL_WORK_CLAUSES, `AQ ${string}`>
 
 export const INDUSTRY_COVERAGE: Readonly<Record<Industry, Disposition>> = {
-  'AQ 3064.2-2025 5.2': inSoftware('流程内置，签批人、时限由企业设置，只能更严', [chain, setTest, house], [setting]),
+  'AQ 3064.2-2025 5.2': inSoftware('流程内置，签批人、每个环节的时限由企业设置；有效期等数值只能更严', [chain, setTest, due, house], [setting]),
   'AQ 3064.2-2025 5.2.1': inSoftware('各类作业的签批环节内置，每个环节由谁签由企业指定', [chain, house], [setting, permit]),
-  'AQ 3064.2-2025 5.2.2': inSoftware('环节时限作为数值设置，轮到谁、从何时起记在作业票上', [setTest, chain], [setting, permit]),
+  'AQ 3064.2-2025 5.2.2': inSoftware('每个环节的时限由企业设置，标准没有给出数值，预设值标明待核；轮到谁、从何时起、应在何时前签批记在作业票上', [chain, due, house], [setting, permit, mySigning]),
   'AQ 3064.2-2025 5.3.1': inSoftware('七项预约内容，提前一天；当天的说明紧急原因', [plan, house, story], [plans]),
   'AQ 3064.2-2025 5.3.2': inSoftware('没有批准的预约不得提交申请；作业票与预约、其他作业票关联', [plan, gates, story], [newPermit, permit]),
-  'AQ 3064.2-2025 5.4.1': byProcedure('申请单位、作业单位', '危害分析按步骤逐项填写，模板由企业自备；系统没有模板库'),
+  'AQ 3064.2-2025 5.4.1': inSoftware('模板按作业类型、设备、区域、级别维护，附八类示例（待企业确认）；填写危害分析时先给出适用的，带入后逐条核对，来源和版本记在作业票上', [templates, taken], [templatePage, permit], '结合现场核对、修改带入的内容'),
   'AQ 3064.2-2025 5.4.2': inSoftware('危害分析、气体、措施、交底在同一张作业票上', [life, house], [permit, phone]),
   'AQ 3064.2-2025 5.4.3': inSoftware('未分析、超过三十分钟的不得签批、开始', [gates, house, story], [permit, phone]),
   'AQ 3064.2-2025 5.4.4': inSoftware('抽、堵各办一张票', [gates], [newPermit, permit]),
@@ -40,9 +40,9 @@ export const INDUSTRY_COVERAGE: Readonly<Record<Industry, Disposition>> = {
   'AQ 3064.2-2025 5.9.6': inSoftware('审批人不在现场签不了；监护人失联报警，离开自动暂停', [gates, presence, stop, story], [alarms, permit, phone]),
   'AQ 3064.2-2025 5.9.7': inSoftware('无证、过期、持证人不符分别报警', [gates, story], [permit]),
   'AQ 3064.2-2025 5.9.8': inSoftware('未办全、未相互关联的不得签批、开始', [gates, story], [permit]),
-  'AQ 3064.2-2025 5.9.9': byProcedure('当前签批人、安全管理部门', '待签批从何时起在待办和作业票上可见，由安全管理部门催办；系统没有签批超时报警'),
+  'AQ 3064.2-2025 5.9.9': inSoftware('超过时限报警给签批人、受托人和安全管理人员，签批、退回、取消后自动消除；标准没有这一报警的编码，不报送', [due, house], [mySigning, permit, alarms]),
   'AQ 3064.2-2025 5.9.10': inSoftware('暂停和报警推送作业票上的人，处置后消除', [stop, story], [alarms, permit, phone]),
-  'AQ 3064.2-2025 5.10': inSoftware('数值、签批人、检查清单、特殊时段、检测仪、证书由企业设置', [setTest, house], [setting]),
+  'AQ 3064.2-2025 5.10': inSoftware('风险、措施、交底模板，数值、签批人和时限、检查清单、安全状态清单、重点作业、特殊时段、检测仪、证书由企业设置', [setTest, templates, taken, own, house], [setting, templatePage]),
   'AQ 3064.2-2025 5.10.5': inSoftware('检测仪、监测点、摄像机按区域登记', [video, house], [cameras, detectors]),
   'AQ 3064.2-2025 5.10.6': inSoftware('各类作业的监护检查项可由企业补充', [setTest], [setting, phone]),
   'AQ 3064.2-2025 5.10.8': inSoftware('工作日历和重大活动时段', [level, gates], [windows, calendar]),

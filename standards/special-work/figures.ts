@@ -44,6 +44,8 @@ export const SPECIAL_WORK = {
   heightFirst: limit({ name: 'height-first', title: '高处作业第一档上限', value: 5, unit: '米', clause: 'GB 30871-2022 8.1', from: FORCE, confidence: 'H', stricter: 'fixed' }),
   heightSecond: limit({ name: 'height-second', title: '高处作业第二档上限', value: 15, unit: '米', clause: 'GB 30871-2022 8.1', from: FORCE, confidence: 'H', stricter: 'fixed' }),
   heightThird: limit({ name: 'height-third', title: '高处作业第三档上限', value: 30, unit: '米', clause: 'GB 30871-2022 8.1', from: FORCE, confidence: 'H', stricter: 'fixed' }),
+  /** 重点作业; no level of the standard begins here. */
+  watchedMetres: limit({ name: 'watched-metres', title: '列为重点作业的高处作业高度（大于）', value: 30, unit: '米', source: '监管关注的高危作业，标准没有规定', from: FORCE, confidence: 'L', stricter: 'lower' }),
   liftFirst: limit({ name: 'lift-first', title: '一级吊装（大于）', value: 100, unit: '吨', clause: 'GB 30871-2022 9.1', from: FORCE, confidence: 'H', stricter: 'fixed' }),
   liftSecond: limit({ name: 'lift-second', title: '二级吊装（不小于）', value: 40, unit: '吨', clause: 'GB 30871-2022 9.1', from: FORCE, confidence: 'H', stricter: 'fixed' }),
   liftExempt: limit({ name: 'lift-exempt', title: '可不办作业票的吊装（小于）', value: 10, unit: '吨', clause: 'GB 30871-2022 附录B', from: FORCE, confidence: 'H', stricter: 'lower' }),

@@ -11,6 +11,9 @@ export interface SafeStep {
   readonly counts?: 'people' | 'tools'
 }
 
+/** 置于安全状态: the rows of the kind, then those that the enterprise added; none is taken away. */
+export const safeRows = (kind: WorkKind, own: readonly string[]): SafeStep[] => [...SAFE_STATE[kind], ...own.map((title, at) => ({ name: `own-${at + 1}`, title }))]
+
 const step = (name: string, title: string, counts?: SafeStep['counts']): SafeStep => ({ name, title, ...(counts === undefined ? {} : { counts }) })
 const LEFT = step('left', '作业人员已撤离到安全地点')
 

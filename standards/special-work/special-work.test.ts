@@ -6,7 +6,8 @@ import { GASES } from './gases.ts'
 import { GUARDIAN_CHECKS } from './guardian-checks.ts'
 import { ALARM_CODES, APPROVING_NODE, TICKET_STATUS, WORK_KIND_NAMES, WORK_KINDS, WORK_LAW, WORK_LEVELS } from './kinds.ts'
 import { MEASURE_ROWS, WORK_MEASURES } from './measures.ts'
-import { SAFE_STATE } from './safe-state.ts'
+import { SAFE_STATE, safeRows } from './safe-state.ts'
+import { WATCHED_WORK } from './watched.ts'
 
 describe('the eight kinds of GB 30871-2022', () => {
   it.each(WORK_KIND_NAMES)('%s is whole', (kind) => {
@@ -25,6 +26,17 @@ describe('the eight kinds of GB 30871-2022', () => {
     expect(common).toEqual(GUARDIAN_CHECKS['hot-work'].slice(0, 3))
     expect(own.length).toBeGreaterThanOrEqual(2)
     expect(new Set(own).size).toBe(own.length)
+  })
+  it.each(WORK_KIND_NAMES)('%s keeps its own rows of a safe state, whatever an enterprise adds', (kind) => {
+    expect(safeRows(kind, [])).toEqual(SAFE_STATE[kind])
+    const rows = safeRows(kind, ['现场已复查', '值班领导已到场'])
+    expect(rows.slice(0, -2)).toEqual(SAFE_STATE[kind])
+    expect(rows.slice(-2)).toEqual([{ name: 'own-1', title: '现场已复查' }, { name: 'own-2', title: '值班领导已到场' }])
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length)
+  })
+  it('names levels that there are for what is watched', () => {
+    for (const [kind, levels] of Object.entries(WATCHED_WORK.levels)) expect(Object.keys(WORK_LAW[kind as keyof typeof WORK_LAW].office)).toEqual(expect.arrayContaining([...levels]))
+    expect(limitStatus(SPECIAL_WORK.watchedMetres)).toBe('待核')
   })
   it('has the rows of the sample forms, the codes of A.2, and a form of its own each', () => {
     expect(WORK_KIND_NAMES.map((kind) => MEASURE_ROWS[kind])).toEqual([16, 15, 11, 15, 20, 14, 11, 4])

@@ -71,6 +71,7 @@ export const bench = async (say: Say): Promise<Pick<Outcome, 'figures'>> => {
       figures: {
         mainThreadMsPerFrameP99: ours.perFrameP99,
         mainThreadMsPerFrameMedian: ours.perFrameMedian,
+        mainThreadMsPerFrameMean: ours.perFrameMean,
         mainThreadOwnMsPerFrameP99: ours.ownPerFrameP99,
         framesPerSecond: ours.framesPerSecond,
         longestTaskMs: ours.longestTask,

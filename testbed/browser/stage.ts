@@ -14,6 +14,7 @@ import { PAINT_MAKER_LOGINS } from '../demo/staff.ts'
 import { paintMaker } from '../plants/paint-maker/paint-maker.ts'
 import { startSystem } from '../system.ts'
 import { signIn, until } from '../visitor.ts'
+import { TILE_HOSTS } from './tile-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -50,7 +51,7 @@ export const setup = async (project: Pick<TestProject, 'provide'>): Promise<() =
     return () => Promise.resolve()
   }
   await buildConsole()
-  const system = await startSystem()
+  const system = await startSystem({ TILE_HOSTS })
   try {
     const base = system.server.url
     const officer = await openDistrict(base)

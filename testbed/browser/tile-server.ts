@@ -1,6 +1,9 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
+
+const PORT = 28_971
+/** What the stage's server may fetch tiles from. */
+export const TILE_HOSTS = `127.0.0.1:${PORT}`
 
 /** A map server of the enterprise's own: tiles that say which they are. @returns the template of its address */
 export const startTileServer = async () => {
@@ -13,6 +16,6 @@ export const startTileServer = async () => {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="256" height="256" fill="${tint}" stroke="#8aa0a6"/><text x="12" y="28" font-size="16" fill="#48585c">${z}/${x}/${y}</text></svg>`
     void sharp(Buffer.from(drawing)).png().toBuffer().then((body) => answer.writeHead(200, { 'content-type': 'image/png' }).end(body), () => answer.writeHead(500).end())
   })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  return { template: `http://127.0.0.1:${(server.address() as AddressInfo).port}/{z}/{x}/{y}.png`, asked, stop: () => new Promise((stopped) => server.close(stopped)) }
+  await new Promise<void>((listening) => server.listen(PORT, '127.0.0.1', listening))
+  return { template: `http://${TILE_HOSTS}/{z}/{x}/{y}.png`, asked, stop: () => new Promise((stopped) => server.close(stopped)) }
 }

@@ -27,6 +27,8 @@ export const issueOrders = defineCommand({
     content: words('内容').meta({ title: '内容和要求', widget: 'textarea' }),
     basis: z.string().trim().max(500).optional().meta({ title: '依据', placeholder: '文件名称和条款' }),
     items: z.string().trim().max(8_000).optional().meta({ title: '检查项目', widget: 'textarea', help: '至少一项，每行一项，企业逐项检查并回复' }),
+    majorDanger: z.boolean().default(false).meta({ title: '重大事故隐患', placeholder: '涉及重大事故隐患，企业收到后立即停止特殊作业', help: '销号或撤回后解除' }),
+    area: z.string().trim().max(50).optional().meta({ title: '停止作业的区域', help: '填写企业的区域名称；不填，或企业没有这个区域的，全厂停止' }),
     startAt: at.optional().meta({ title: '开始时间', widget: 'datetime' }),
     endAt: at.optional().meta({ title: '办理期限', widget: 'datetime', help: '督办和专项检查必须填写' }),
     subject: z.object({ kind: inboxKindSchema, id: idSchema }).optional().meta({ widget: 'hidden' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orderKindSchema, orderLevelSchema } from '@anlan/exchange/contract/order'
+import { orderKindSchema, orderLevelSchema, stopsWorkSchema } from '@anlan/exchange/contract/order'
 import { defineEvent } from '@anlan/kernel/event'
 import { defineLifecycle } from '@anlan/kernel/lifecycle'
 import { idSchema, instantSchema, versionSchema } from '@anlan/kernel/schema'
@@ -39,6 +39,8 @@ export const issuedOrderSchema = z.object({
   basis: z.string().nullable(),
   items: z.array(z.string()),
   subject: z.object({ kind: inboxKindSchema, id: idSchema }).nullable(),
+  /** It concerns a 重大事故隐患: the enterprise's special work stops there. Orders of before know nothing of it. */
+  majorDanger: stopsWorkSchema.nullish(),
   startAt: moment,
   endAt: moment,
   issuer: z.string(),

@@ -13,7 +13,7 @@ const register = [
 ]
 let count = 0
 const facts = { register, issuer: '程观澜', now: NOW, newId: () => `019ab000-0000-7000-8000-1000000000${String(++count).padStart(2, '0')}` }
-const notice = { id: id(9), kind: 'notice' as const, to: 'all' as const, title: '通报', content: '请对照检查' }
+const notice = { majorDanger: false, id: id(9), kind: 'notice' as const, to: 'all' as const, title: '通报', content: '请对照检查' }
 const issue = (more: object) => decideIssue({ ...notice, ...more } as never, facts)
 const made = (more: object = {}) => {
   const decision = issue(more)
@@ -38,6 +38,14 @@ describe('issuing', () => {
     const subject = { kind: 'danger', id: id(5) }
     expect(issue({ subject })).toMatchObject({ refusal: { code: 'subject-of-one' } })
     expect(made({ subject, to: 'chosen', enterprises: [id(1)] })).toMatchObject([{ subject }])
+  })
+  it('given a 重大事故隐患, then it says where work stops; a notice cannot', () => {
+    const about = { kind: 'supervision', endAt: NOW + HOUR, majorDanger: true }
+    expect(made({ ...about, area: '溶剂罐区' })[0]?.majorDanger).toEqual({ area: '溶剂罐区' })
+    expect(made({ ...about, area: '' })[0]?.majorDanger).toEqual({ area: null })
+    expect(made(about)[0]?.majorDanger).toEqual({ area: null })
+    expect(made({ area: '溶剂罐区' })[0]?.majorDanger).toBeNull()
+    expect(issue({ majorDanger: true })).toMatchObject({ refusal: { code: 'notice-stops-nothing', field: 'kind' } })
   })
   it('given what its kind cannot do without, then that is asked for', () => {
     expect(issue({ kind: 'warning' })).toMatchObject({ refusal: { field: 'level' } })
@@ -91,5 +99,7 @@ it('is late while it is open after its deadline, and not when it waits for the o
 
 it('goes over the wire whole, under its number', () => {
   expect(wireOrder(one({ subject: { kind: 'danger', id: id(5) }, state: 'closed' }), 4)).toMatchObject({ seq: 4, closed: true, withdrawn: false, subject: { kind: 'danger', id: id(5) }, issuer: '程观澜' })
+  expect(wireOrder(one({ majorDanger: { area: '溶剂罐区' } }), 6).majorDanger).toEqual({ area: '溶剂罐区' })
+  expect(wireOrder(one({ majorDanger: undefined }), 7).majorDanger).toBeNull()
   expect(wireOrder(one({ state: 'withdrawn', withdrawnReason: '发错' }), 5)).toMatchObject({ subject: null, withdrawn: true, withdrawnReason: '发错' })
 })

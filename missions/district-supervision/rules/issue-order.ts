@@ -22,8 +22,9 @@ const lines = (text: string | undefined): string[] => (text ?? '').split('\n').m
 const MOST_ITEMS = 100
 
 /** What each kind cannot do without. */
-const lacking = ({ kind, level, endAt, startAt, items }: Issue, now: Instant): Decision<true> => {
+const lacking = ({ kind, level, endAt, startAt, items, majorDanger }: Issue, now: Instant): Decision<true> => {
   if (kind === 'warning' && level === undefined) return refuse('level-missing', '请选择预警等级，企业按等级在规定时限内签收', { field: 'level' })
+  if (kind === 'notice' && majorDanger) return refuse('notice-stops-nothing', '通报不能要求停止作业，请改为督办、预警或专项检查', { field: 'kind' })
   if (kind === 'supervision' && endAt === undefined) return refuse('deadline-missing', '督办要写明办理期限', { field: 'endAt' })
   if (kind === 'special-inspection') {
     if (lines(items).length === 0) return refuse('items-missing', '请填写检查项目，每行一项', { field: 'items' })
@@ -57,11 +58,11 @@ export const decideIssue = (issue: Issue, { register, issuer, now, newId }: Issu
   if (!whole.accepted) return whole
   const found = addressed(issue, register)
   if (!found.accepted) return found
-  const { id, kind, level = null, title, content, basis, items, startAt = null, endAt = null, subject = null } = issue
+  const { id, kind, level = null, title, content, basis, items, startAt = null, endAt = null, subject = null, majorDanger, area = '' } = issue
   return accept(
     found.value.map(({ id: enterprise, parent: town }) => ({
       id: newId(), issue: id, enterprise, town, kind, level: kind === 'warning' ? level : null, title, content,
-      basis: basis === undefined || basis === '' ? null : basis, items: lines(items), subject, startAt, endAt, issuer, issuedAt: now, state: 'issued' as const,
+      basis: basis === undefined || basis === '' ? null : basis, items: lines(items), subject, majorDanger: majorDanger ? { area: area === '' ? null : area } : null, startAt, endAt, issuer, issuedAt: now, state: 'issued' as const,
       receiver: null, signedAt: null, answeredAt: null, finishedAt: null, reminders: 0, reminder: null, withdrawnReason: null, endedAt: null,
       version: 1, updatedAt: now, updatedBy: issuer,
     })),

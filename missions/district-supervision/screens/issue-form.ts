@@ -30,6 +30,8 @@ export const useIssueFields = (): Readonly<Record<string, FieldWishes>> => {
     towns: { options: towns, when: ({ to }) => to === 'towns' },
     types: { when: ({ to }) => to === 'types' },
     items: { when: ({ kind }) => kind === 'special-inspection' },
+    majorDanger: { when: ({ kind }) => kind !== undefined && kind !== 'notice' },
+    area: { when: ({ kind, majorDanger }) => majorDanger === true && kind !== 'notice' },
     startAt: { when: ({ kind }) => kind === 'special-inspection' },
   }
 }
@@ -42,7 +44,7 @@ export interface IssueBeginning {
 
 /** What the address says of the new order. */
 export const useIssueBeginning = (): IssueBeginning => {
-  const [{ kind, enterprise = '', subject = '', title, content }] = useUrlState()
+  const [{ kind, enterprise = '', subject = '', title, content, major }] = useUrlState()
   const [subjectKind = '', subjectId = ''] = subject.split(':')
   const known = inboxKindSchema.safeParse(subjectKind).success && ID_PATTERN.test(subjectId)
   const chosen = orderKindSchema.safeParse(kind)
@@ -50,6 +52,7 @@ export const useIssueBeginning = (): IssueBeginning => {
     initial: {
       ...(chosen.success ? { kind: chosen.data } : {}),
       ...(ID_PATTERN.test(enterprise) ? { to: 'chosen', enterprises: [enterprise] } : {}),
+      ...(major === 'yes' ? { majorDanger: true } : {}),
       ...(title === undefined ? {} : { title }),
       ...(content === undefined ? {} : { content }),
     },

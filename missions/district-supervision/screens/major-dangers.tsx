@@ -55,7 +55,7 @@ const Danger = ({ it, officer }: { readonly it: MajorDanger; readonly officer: b
           </GoTo>
         )}
         {officer && open && (it.order === null || it.order.state === 'closed') ? (
-          <GoTo className="al-button" data-kind="primary" to={issueAddress({ kind: 'supervision', enterprise: it.enterprise, subject: `danger:${it.id}`, title: `重大事故隐患督办：${it.name}`.slice(0, 200), content: contentOf(it) })}>
+          <GoTo className="al-button" data-kind="primary" to={issueAddress({ kind: 'supervision', enterprise: it.enterprise, subject: `danger:${it.id}`, major: 'yes', title: `重大事故隐患督办：${it.name}`.slice(0, 200), content: contentOf(it) })}>
             督办
           </GoTo>
         ) : null}

@@ -17,5 +17,5 @@ export const issuedNext = (state: IssuedOrderState): string =>
   })[state]
 
 /** Where a new order begins, with what is known of it. */
-export const issueAddress = (it: { readonly kind: IssuedOrder['kind']; readonly enterprise?: string; readonly subject?: string; readonly title?: string; readonly content?: string }): string =>
+export const issueAddress = (it: { readonly kind: IssuedOrder['kind']; readonly enterprise?: string; readonly subject?: string; readonly title?: string; readonly content?: string; readonly major?: 'yes' }): string =>
   `/district-supervision/orders/new?${new URLSearchParams(Object.entries(it).filter(([, value]) => value !== '')).toString()}`

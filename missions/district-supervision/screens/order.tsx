@@ -26,6 +26,7 @@ const factsOf = ({ order, enterpriseName, townName, subjectName, issued }: Found
   { title: '办理期限', value: order.endAt === null ? null : order.endedAt === null && order.state !== 'finished' ? <><When at={order.endAt} />，<Due at={order.endAt} /></> : <When at={order.endAt} /> },
   ...(order.subject === null ? [] : [{ title: '所指记录', value: `${INBOX_KINDS[order.subject.kind]}：${subjectName ?? '尚未报送'}`, wide: true }]),
   ...(issued.all === 1 ? [] : [{ title: '同批下发', value: <GoTo to={`/district-supervision/orders?issue=${order.issue}`}>{issued.all} 家，未签收 {issued.unsigned} 家，已回复 {issued.answered} 家</GoTo>, wide: true }]),
+  ...(order.majorDanger ? [{ title: '停止作业', value: `涉及重大事故隐患，${order.majorDanger.area ?? '全厂'}停止特殊作业，销号或撤回后解除`, wide: true }] : []),
   { title: '内容和要求', value: <span className="ds-content">{order.content}</span>, wide: true },
   ...(order.basis === null ? [] : [{ title: '依据', value: order.basis, wide: true }]),
   ...(order.items.length === 0 ? [] : [{ title: '检查项目', value: <ol className="ds-items">{order.items.map((item) => <li key={item}>{item}</li>)}</ol>, wide: true }]),

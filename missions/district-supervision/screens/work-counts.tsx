@@ -5,7 +5,6 @@ import { useHere } from '@anlan/platform/ui/here'
 import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { Empty, Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
-import { Day } from '@anlan/platform/ui/when'
 import { type CountLine, workCounts } from '../contract/works.ts'
 import { workWords } from '../rules/work-words.ts'
 import './district.css'
@@ -46,7 +45,7 @@ export const Page = () => {
           <>
             <div className="ds-day">
               <button type="button" className="al-button" onClick={() => change({ day: addDays(from, -1) })}>上一期</button>
-              <span><Day day={from} /> 至 <Day day={until} /></span>
+              <span>{from} 至 {until}</span>
               <button type="button" className="al-button" onClick={() => change({ day: addDays(until, 1) })}>下一期</button>
               <a className="al-button" href={address('export-work-counts')}>导出表格</a>
               <a className="al-button" href={address('print-work-counts')} target="_blank" rel="noreferrer">打印</a>

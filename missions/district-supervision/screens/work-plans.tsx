@@ -29,7 +29,7 @@ const plansOf = (day: string) =>
       { key: 'place', title: '位置', width: 170 },
       { key: 'unit', title: '申请单位', width: 120 },
       { key: 'workUnit', title: '作业单位', width: 150, show: (row) => `${row.workUnit}${row.contractor ? '（承包商）' : ''}` },
-      { key: 'from', title: '计划时间', width: 190, show: (row) => <><When at={row.from} /> 至 <When at={row.until} /></> },
+      { key: 'from', title: '计划时间', width: 240, show: (row) => <><When at={row.from} /> 至 <When at={row.until} /></> },
       { key: 'late', title: '备案', width: 150, show: (row) => (row.emergency ? <span title={row.emergencyReason}><StateTag words="紧急" tone="open" /> {row.emergencyReason}</span> : row.late ? <StateTag words="逾期" tone="late" /> : <StateTag words="按时" tone="done" />) },
       { key: 'permits', title: '作业票', width: 80, show: (row) => (row.permits === 0 ? <span className="al-none">没有</span> : `${row.permits} 张`) },
       { key: 'town', title: '镇街', width: 110, extra: true },

@@ -4,6 +4,9 @@ import { defineEvent } from '@anlan/kernel/event'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
 import { receiverKindSchema, recordKindSchema } from './records.ts'
 
+/** What an order about a 重大事故隐患 adds: where special work stops until the sender ends the order; null is everywhere. */
+export const stopsWorkSchema = z.object({ area: z.string().nullable() })
+
 /** What a receiver pushes down, in our own words. Wire: `standards/exchange/`. */
 export const ORDER_KINDS = { warning: '预警', supervision: '督办', 'special-inspection': '专项检查', notice: '通报' } as const
 export const orderKindSchema = z.enum(['warning', 'supervision', 'special-inspection', 'notice'])
@@ -30,6 +33,7 @@ export const orderFromAboveSchema = z.object({
   items: z.array(z.string()),
   /** The record that it is about: ids are ours, since we delivered it under them. */
   subject: z.object({ kind: recordKindSchema, id: idSchema }).nullable(),
+  majorDanger: stopsWorkSchema.nullable().default(null),
   startAt: instantSchema.nullable(),
   endAt: instantSchema.nullable(),
   withdrawn: z.boolean(),

@@ -14,6 +14,11 @@ export type Look = z.infer<typeof lookSchema>
 /** Long enough to look at a work, too short to be passed around. Ours. */
 export const LOOK_LASTS = 15 * MINUTE
 export const LOOK_PATH = '/look/permit'
+/** Below it: what the cameras of that permit see now, and what was recorded of the work. */
+export const lookCameraPath = (camera: Id, token: string): string => `${LOOK_PATH}/cameras/${camera}?token=${token}`
+export const lookSegmentPath = (segment: Id, token: string): string => `${LOOK_PATH}/segments/${segment}?token=${token}`
 
 /** Every opening stands in the enterprise's own journal, beside the permit. */
 export const permitLooked = defineEvent('exchange.permit-looked', '监管部门查看了作业票', z.object({ permit: idSchema, by: z.string(), office: z.string() }))
+/** Once a camera and link, however many pictures come through. */
+export const cameraLooked = defineEvent('exchange.camera-looked', '监管部门查看了监控画面', z.object({ permit: idSchema, camera: idSchema, name: z.string(), by: z.string(), office: z.string() }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orderKindSchema, orderLevelSchema } from '@anlan/exchange/contract/order'
+import { orderKindSchema, orderLevelSchema, stopsWorkSchema } from '@anlan/exchange/contract/order'
 import { receiverKindSchema, recordKindSchema } from '@anlan/exchange/contract/records'
 import { defineEvent } from '@anlan/kernel/event'
 import { idSchema, instantSchema, versionSchema } from '@anlan/kernel/schema'
@@ -43,6 +43,8 @@ export const receivedOrderSchema = z.object({
   basis: z.string().nullable(),
   issuer: z.string().nullable(),
   subject: z.object({ kind: recordKindSchema, id: idSchema }).nullable(),
+  /** It concerns a 重大事故隐患, says the sender. Orders of before know nothing of it. */
+  majorDanger: stopsWorkSchema.nullish(),
   items: z.array(orderItemSchema),
   startAt: moment,
   /** The sender's deadline. */

@@ -9,7 +9,7 @@ import { receive } from './receive-order.ts'
 const rules = resolve('notice-2021', NOW)
 const sent = (more: Partial<OrderFromAbove> = {}): OrderFromAbove => {
   const { order: id, seq, kind, level, title, content, basis, issuer, subject, startAt, endAt, issuedAt } = order()
-  return { order: id, seq, kind, level, title, content, basis, issuer, subject, items: [], startAt, endAt, withdrawn: false, withdrawnReason: null, closed: false, reminders: 0, reminder: null, issuedAt, updatedAt: NOW, ...more }
+  return { order: id, seq, kind, level, title, content, basis, issuer, subject, items: [], majorDanger: null, startAt, endAt, withdrawn: false, withdrawnReason: null, closed: false, reminders: 0, reminder: null, issuedAt, updatedAt: NOW, ...more }
 }
 const facts = (before?: ReceivedOrder) => ({ id: order().id, receiver: order().receiver, from: 'province' as const, fromName: '省级接收站', now: NOW, rules, before })
 const item = (text: string, result: 'good' | null = null) => ({ no: 1, text, result, note: '', photos: [], danger: null, by: null, at: null })

@@ -28,8 +28,8 @@ export interface Receipt {
 const itemsOf = (texts: readonly string[], before: readonly OrderItem[]): OrderItem[] =>
   texts.map((text, at) => ({ ...(before.find((it) => it.text === text) ?? { result: null, note: '', photos: [], danger: null, by: null, at: null }), no: at + 1, text }))
 
-const said = ({ kind, level, title, content, basis, issuer, subject, startAt, endAt, issuedAt, seq, reminders, reminder }: OrderFromAbove) => ({
-  kind, level, title, content, basis, issuer, subject, startAt, endAt, issuedAt, seq, reminders, reminder,
+const said = ({ kind, level, title, content, basis, issuer, subject, majorDanger, startAt, endAt, issuedAt, seq, reminders, reminder }: OrderFromAbove) => ({
+  kind, level, title, content, basis, issuer, subject, majorDanger, startAt, endAt, issuedAt, seq, reminders, reminder,
 })
 
 const arrived = (said_: OrderFromAbove, { id, receiver, from, fromName, now, rules }: ReceiveFacts): ReceivedOrder => ({

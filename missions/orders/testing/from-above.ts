@@ -15,8 +15,12 @@ import { plant } from '@anlan/plant/module'
 import { openDistrict } from '@anlan/plant/testing/district'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
+import { REGISTERS } from '@anlan/platform/register/migrations'
 import type { Speaker } from '@anlan/platform/module/scope'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
+import { positioning } from '@anlan/positioning/module'
+import { specialWork } from '@anlan/special-work/module'
+import { video } from '@anlan/video/module'
 import { until } from '@anlan/platform/testing/until'
 import { expect } from 'vitest'
 import { openStation, type TestStation } from '../../../apps/province-station/testing/open-station.ts'
@@ -37,7 +41,7 @@ export const openFromAbove = async () => {
   const people = crew()
   const settings: Record<string, string> = { acceptsProvisional: 'yes', ordersEverySeconds: '0.1' }
   const station: TestStation = await openStation()
-  const test: TestHouse = await openTestHouse({ modules: [plant, people.people, alarms, dualPrevention, exchange, orders, districtSupervision], folders: [FILES], settings })
+  const test: TestHouse = await openTestHouse({ modules: [plant, people.people, alarms, positioning, video, specialWork, dualPrevention, exchange, orders, districtSupervision], folders: [FILES, REGISTERS], settings })
   const inbox: FastifyInstance = fastify({ forceCloseConnections: true, bodyLimit: 8 * 1024 * 1024 })
   districtSupervision.routes?.(inbox, test.house)
   settings['stationUrl'] = station.url

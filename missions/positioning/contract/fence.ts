@@ -2,21 +2,14 @@ import { z } from 'zod'
 import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
-import { planPointSchema } from '@anlan/plant/contract/place'
 import { FENCE_KEEPERS } from './roles.ts'
+import { shapeSchema, windowSchema } from './shape.ts'
 
 const choice = <Words extends Readonly<Record<string, string>>>(words: Words) => z.enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]])
 
 /** AQ 3064.3-2025 B.1: 01 employee, 02 contractor, 03 visitor. */
 export const PERSON_CLASSES = { employee: '内部员工', contractor: '承包商', visitor: '外来人员' } as const
 export type PersonClass = keyof typeof PERSON_CLASSES
-
-export const shapeSchema = z.discriminatedUnion('kind', [
-  /** Rings of at least three corners, the first not repeated; holes are outside. */
-  z.object({ kind: z.literal('polygon'), ring: z.array(planPointSchema).min(3, '围栏至少要有三个角').max(500), holes: z.array(z.array(planPointSchema).min(3)).max(20).default([]) }),
-  z.object({ kind: z.literal('circle'), x: z.number(), y: z.number(), radius: z.number().positive('半径应大于 0').max(5_000) }),
-])
-export type Shape = z.output<typeof shapeSchema>
 
 export const FENCE_RULE_KINDS = { intrusion: '禁止进入', exit: '禁止离开', 'over-count': '超员', 'under-count': '缺员', overstay: '滞留', motionless: '静止', absence: '离岗', 'wrong-post': '串岗', gathering: '人员聚集' } as const
 export type FenceRuleKind = keyof typeof FENCE_RULE_KINDS
@@ -29,14 +22,6 @@ export const whoSchema = z.object({
   persons: z.array(idSchema).default([]),
 })
 export type Who = z.output<typeof whoSchema>
-
-/** Without days: every day; `to` before `from` runs across midnight. */
-export const windowSchema = z.object({
-  days: z.array(z.int().min(1).max(7)).max(7).default([]),
-  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应为 时:分'),
-  to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应为 时:分'),
-})
-export type Window = z.output<typeof windowSchema>
 
 export const fenceRuleSchema = z.object({
   kind: choice(FENCE_RULE_KINDS).meta({ title: '规则', options: FENCE_RULE_KINDS, words: FENCE_RULE_KINDS }),

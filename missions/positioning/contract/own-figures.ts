@@ -25,6 +25,7 @@ export const ownFiguresSchema = z.object({
   lowBatteryPercent: own('低电量', '%', 1, 90),
   stillMetres: own('视为没有移动的范围', '米', 1, 50),
   outOfUseMinutes: own('全部终端没有信号多久视为系统未投用', '分钟', 5, 1_440),
+  patrolAwaySeconds: own('离开巡检点多久算走了', '秒', 1, 600),
   patrolLateHours: own('巡检结束后多久内可以补传', '小时', 1, 72),
 })
 export type OwnFigures = z.output<typeof ownFiguresSchema>

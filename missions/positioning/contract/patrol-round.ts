@@ -4,7 +4,7 @@ import { defineEvent } from '@anlan/kernel/event'
 import { defineLifecycle } from '@anlan/kernel/lifecycle'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema, listOf } from '@anlan/kernel/schema'
-import { patrolStopSchema } from './patrol-route.ts'
+import { patrolStopSchema } from './patrol-stop.ts'
 import { trackPointSchema } from './track-point.ts'
 
 /** One walk of a route as its window came. What reaches us late (kept on a terminal or a phone) puts right what was ended. */

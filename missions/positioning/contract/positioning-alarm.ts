@@ -3,9 +3,9 @@ import { alarmLevelSchema } from '@anlan/alarms/contract/alarm'
 import { defineQuery } from '@anlan/kernel/endpoint'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema, listOf, pageInput, pageOf } from '@anlan/kernel/schema'
-import { shapeSchema } from './fence.ts'
 import { judgedKindSchema, judgedPhaseSchema } from './judged.ts'
 import { necessarySchema } from './gathering.ts'
+import { shapeSchema } from './shape.ts'
 
 /** How it stands with an alarm: its condition holds; a gathering has dispersed and waits for a person's word; it is over. */
 export const POSITION_ALARM_STATES = { standing: '持续中', dispersed: '已散开，待确认', ended: '已结束' } as const

@@ -3,14 +3,14 @@ import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { figuresSet, ownFiguresSchema, setFigures } from '../contract/own-figures.ts'
 import type { EngineFigures } from '../rules/engine/facts.ts'
-import { decideFigures, figuresBy, lateBy } from '../rules/ways/own-figures.ts'
+import { decideFigures, figuresBy, waitsBy } from '../rules/ways/own-figures.ts'
 import { ownFiguresOf, saveOwnFigures } from '../store/own-figures.ts'
 
 /** What the engine goes by now. */
 export const figuresOf = async ({ tx, org }: Pick<Scope, 'tx' | 'org'>): Promise<EngineFigures> => figuresBy((await ownFiguresOf(tx, org))?.data)
 
 /** What else of it holds now. */
-export const lateOf = async ({ tx, org }: Pick<Scope, 'tx' | 'org'>) => lateBy((await ownFiguresOf(tx, org))?.data)
+export const waitsOf = async ({ tx, org }: Pick<Scope, 'tx' | 'org'>) => waitsBy((await ownFiguresOf(tx, org))?.data)
 
 export const setFiguresIntake = answer(setFigures, async ({ version, data }, scope) => {
   const decision = decideFigures(data)

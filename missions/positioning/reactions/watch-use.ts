@@ -3,7 +3,7 @@ import { orgChanged, orgRegistered, ownOrg } from '@anlan/plant/contract/org'
 import { reactOnce, type ScheduleKind } from '@anlan/platform/module/module'
 import { cardBound, cardUnbound } from '../contract/card.ts'
 import { inUseAgain, outOfUse } from '../contract/in-use.ts'
-import { lateOf } from '../intake/own-figures.ts'
+import { waitsOf } from '../intake/own-figures.ts'
 import { outOfUseNow } from '../rules/out-of-use.ts'
 import { cardUse } from '../store/heads.ts'
 import { saveOutSince, watchOfUse } from '../store/use-watch.ts'
@@ -20,7 +20,7 @@ export const watchUse: ScheduleKind = {
     const own = await scope.ask(ownOrg, {})
     const majorHazardSource = own.accepted && own.value.majorHazardSource
     const { watchedSince, outSince } = await watchOfUse(tx, org, now)
-    const out = outOfUseNow({ majorHazardSource, watchedSince, minutes: (await lateOf(scope)).outOfUseMinutes, ...(await cardUse(tx, org)) }, now)
+    const out = outOfUseNow({ majorHazardSource, watchedSince, minutes: (await waitsOf(scope)).outOfUseMinutes, ...(await cardUse(tx, org)) }, now)
     if ((out?.since ?? null) !== outSince) {
       await saveOutSince(tx, org, out?.since ?? null)
       if (out === undefined) scope.record(inUseAgain, { data: {} })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Shape } from '../contract/fence.ts'
+import type { Shape } from '../contract/shape.ts'
 import { groundOf, inForce, labelFor, labelSpot, middleOf, onFloor, shapePath } from './fence-geometry.ts'
 
 const square = (from: number, to: number) => [{ x: from, y: from }, { x: to, y: from }, { x: to, y: to }, { x: from, y: to }]

@@ -1,5 +1,6 @@
 import type { Point } from '@anlan/kernel/geometry'
-import type { FenceData, Shape } from '../contract/fence.ts'
+import type { FenceData } from '../contract/fence.ts'
+import type { Shape } from '../contract/shape.ts'
 
 const short = (metres: number): string => String(Math.round(metres * 100) / 100)
 const ringPath = (ring: readonly Point[], height: number): string =>

@@ -17,6 +17,8 @@ it('keeps to plan, floor, class, department and post', () => {
   expect(names(filterPeople(people, { department: 'd1', post: 'p1', plan: '库区' }))).toEqual(['赵敏'])
 })
 
+it('keeps to who is among those of a work type', () => expect(names(filterPeople(people, { among: new Set(['赵敏', '外人']) }))).toEqual(['赵敏']))
+
 it('keeps to who is in a fence', () => expect(names(filterPeople([...people, person('钱进', { fences: ['a', 'b'] })], { fence: 'b' }))).toEqual(['钱进']))
 
 it('finds words in name, card, post and department', () => {

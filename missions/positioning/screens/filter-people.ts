@@ -7,6 +7,8 @@ export interface PeopleFilter {
   readonly class?: PersonClass | undefined
   readonly department?: string | undefined
   readonly post?: string | undefined
+  /** Whoever has the work type; left out: whoever. */
+  readonly among?: ReadonlySet<string> | undefined
   /** People in that fence: of a permit, say. */
   readonly fence?: string | undefined
   /** In a name, a card, a post or a department. */
@@ -15,11 +17,11 @@ export interface PeopleFilter {
 
 const same = <Value>(wanted: Value | undefined, found: Value | null): boolean => wanted === undefined || wanted === found
 
-export const filterPeople = (people: readonly LivePerson[], { plan, floor, class: kind, department, post, fence, words = '' }: PeopleFilter): readonly LivePerson[] => {
+export const filterPeople = (people: readonly LivePerson[], { plan, floor, class: kind, department, post, among, fence, words = '' }: PeopleFilter): readonly LivePerson[] => {
   const text = words.trim()
   return people.filter(
     ({ carrier, card, plan: where, floor: storey, fences }) =>
-      same(plan, where) && same(floor, storey) && same(kind, carrier.class) && same(department, carrier.department) && same(post, carrier.post) && (fence === undefined || fences.includes(fence)) &&
+      same(plan, where) && same(floor, storey) && same(kind, carrier.class) && same(department, carrier.department) && same(post, carrier.post) && (among === undefined || among.has(carrier.person)) && (fence === undefined || fences.includes(fence)) &&
       (text === '' || [carrier.name, card, carrier.postName ?? '', carrier.departmentName ?? ''].some((it) => it.includes(text))),
   )
 }

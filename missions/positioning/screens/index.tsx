@@ -1,6 +1,6 @@
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { defineScreens, inboxOf } from '@anlan/platform/ui/house-screens'
-import { calibrationsDue } from '../contract/calibration.ts'
+import { calibrationsDue } from '../contract/calibration-due.ts'
 import { confirmDispersal } from '../contract/gathering.ts'
 import { listPatrolRounds, myPatrols } from '../contract/patrol-round.ts'
 import { listPositionAlarms } from '../contract/positioning-alarm.ts'

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '@anlan/kernel/time'
 import type { PatrolRound, StopFact } from '../contract/patrol-round.ts'
-import type { PatrolStop } from '../contract/patrol-route.ts'
+import type { PatrolStop } from '../contract/patrol-stop.ts'
 import type { Whereabout } from '../contract/whereabouts.ts'
 
 /** 2026-11-23 09:00 in Beijing. */

@@ -9,9 +9,9 @@ import type { Role } from '@anlan/kernel/role'
 import { newId } from '@anlan/platform/clock/new-id'
 import { defineModule } from '@anlan/platform/module/module'
 import { REGISTERS } from '@anlan/platform/register/migrations'
-import { registerAnswers } from '@anlan/platform/register/register'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { groundRegister } from '../contract/ground.ts'
+import { groundAnswers } from '../intake/ground.ts'
 import { tileRoutes } from './tile-routes.ts'
 
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -20,10 +20,10 @@ let test: TestHouse
 let server: FastifyInstance
 let maps: Server
 const asked: string[] = []
+const hostOfMaps = (): string => `127.0.0.1:${(maps.address() as AddressInfo).port}`
 let [org, roles]: [Id, Role[]] = [newId(), ['worker']]
 
 beforeAll(async () => {
-  test = await openTestHouse({ modules: [defineModule({ name: 'positioning', answers: registerAnswers(groundRegister) })], folders: [REGISTERS] })
   maps = createServer((request, answer) => {
     asked.push(request.url ?? '')
     if (request.url?.startsWith('/away') === true) return answer.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()
@@ -33,6 +33,7 @@ beforeAll(async () => {
     return answer.writeHead(200, { 'content-type': 'image/png' }).end(PICTURE)
   })
   await new Promise<void>((listening) => maps.listen(0, '127.0.0.1', listening))
+  test = await openTestHouse({ modules: [defineModule({ name: 'positioning', answers: groundAnswers })], folders: [REGISTERS], settings: { tileHosts: hostOfMaps() } })
   server = fastify()
   server.setErrorHandler((_cause, _request, to) => to.code(503).send())
   tileRoutes(server, test.house, async (_request, of) => (of === org ? accept(test.speaker(roles, { org })) : refuse('other-org', '您不属于该单位', { kind: 'forbidden' })))
@@ -45,7 +46,7 @@ afterAll(async () => {
 
 const lay = async (path: string): Promise<Id> => {
   const id = newId()
-  const tiles = path === '' ? '' : `http://127.0.0.1:${(maps.address() as AddressInfo).port}/${path}/{z}/{x}/{y}.png`
+  const tiles = path === '' ? '' : `http://${hostOfMaps()}/${path}/{z}/{x}/{y}.png`
   const saved = await test.house.command(test.speaker(['safety-manager'], { org }), endpointsOf(groundRegister).save, { id, version: 0, data: { plan: `平面图 ${id}`, tiles } })
   expect(saved).toMatchObject({ accepted: true })
   return id
@@ -85,6 +86,20 @@ describe('the map below a plan', () => {
     // Another enterprise asks for a ground that is not its own.
     expect((await get(ground)).statusCode).toBe(404)
     org = own
+  })
+
+  it('is of a host that was named, when it is saved and whenever it is fetched', async () => {
+    const speaker = test.speaker(['safety-manager'], { org })
+    const elsewhere = `http://localhost:${(maps.address() as AddressInfo).port}/map/{z}/{x}/{y}.png`
+    expect(await test.house.command(speaker, endpointsOf(groundRegister).save, { id: newId(), version: 0, data: { plan: newId(), tiles: elsewhere } })).toMatchObject({ refusal: { code: 'tile-host', field: 'data.tiles', message: expect.stringContaining('TILE_HOSTS') } })
+    // Named once, and taken off the list since.
+    const ground = await lay('map')
+    const narrow = fastify()
+    tileRoutes(narrow, { ...test.house, settings: {} }, async () => accept(test.speaker(roles, { org })))
+    const before = asked.length
+    const found = await narrow.inject({ url: `/api/orgs/${org}/positioning/tiles/${ground}/16/1/1` })
+    expect([found.statusCode, found.json().refusal.code, asked.length]).toEqual([403, 'tile-host', before])
+    await narrow.close()
   })
 
   it('has an address that can be filled in', async () => {

@@ -16,7 +16,7 @@ export const alarmFilterSchema = z.enum(['none', ...(Object.keys(ALARM_CODES) as
 /** What the ledger and its statistics can be narrowed by; days are those of the beginning of the work. */
 export const ledgerFilter = {
   from: daySchema.optional(), to: daySchema.optional(), kind: listOf(workKindSchema), level: listOf(z.string()), state: listOf(permitStateSchema), area: z.string().max(50).optional(), unit: z.string().max(100).optional(), workUnit: z.string().max(100).optional(),
-  person: idSchema.optional(), contractor: z.stringbool().optional(), alarm: alarmFilterSchema.optional(), hour: z.coerce.number().int().min(0).max(23).optional(), search: z.string().trim().max(100).optional(),
+  person: idSchema.optional(), contractor: z.stringbool().optional(), alarm: alarmFilterSchema.optional(), hour: z.coerce.number().int().min(0).max(23).optional(), watched: z.stringbool().optional(), search: z.string().trim().max(100).optional(),
 }
 export const ledgerLineSchema = permitLineSchema.extend({ alarms: z.int(), pauses: z.int(), hours: z.number().nullable() })
 
@@ -68,6 +68,8 @@ export const leaderPicture = defineQuery({
   output: z.object({
     day: daySchema, now: instantSchema, counts: z.array(kindCount.extend({ working: z.int() })), planned: z.int(), contractor: z.int(),
     working: z.array(permitLineSchema), high: z.array(permitLineSchema), suspended: z.array(permitLineSchema), expiring: z.array(permitLineSchema), alarms: z.array(workAlarmSchema), alarmsToday: z.int(),
+    /** What counts as 重点作业 here, in words. */
+    watchedWords: z.string(),
     quality: z.object({ from: daySchema, to: daySchema, judged: z.int(), faulty: z.int() }), instructions: z.array(instructionSchema),
   }), may,
 })

@@ -27,7 +27,11 @@ export type Hold = z.output<typeof holdSchema>
 /** By another house: the same source and key again changes nothing while it stands. */
 export const holdWork = defineCommand({
   name: 'special-work.hold-work', title: '停止作业',
-  input: z.object({ source: sourceSchema.exclude(['hand']), key: z.string().min(1).max(200), area, reason, link: z.string().max(200).nullable().default(null) }),
+  input: z.object({
+    source: sourceSchema.exclude(['hand']), key: z.string().min(1).max(200), area, reason, link: z.string().max(200).nullable().default(null),
+    /** Since when it is asked for, where that was before it was heard of here. */
+    since: instantSchema.optional(),
+  }),
   output: z.object({ id: idSchema, stopped: z.int() }), may: [],
 })
 /** One that does not stand is no refusal. Nothing resumes by itself: people confirm that anew. */

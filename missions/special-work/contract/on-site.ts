@@ -35,6 +35,8 @@ export const onSite = defineQuery({
     minutes: z.number(),
     device: deviceSchema,
     checks: z.array(z.string()),
+    /** Rows that the enterprise adds to 置于安全状态, for a stop that is cried without a network. */
+    safe: z.array(z.string()),
     figures: settingSchema.shape.figures.unwrap(),
   }),
   may: [...ENTERPRISE_STAFF],

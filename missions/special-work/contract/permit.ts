@@ -54,6 +54,12 @@ export const requestSchema = z.object({
 export type Request = z.output<typeof requestSchema>
 
 export const hazardStepSchema = z.object({ step: z.string().trim().min(1).max(200), hazard: z.string().trim().min(1).max(500), measure: z.string().trim().min(1).max(500) })
+/** A template as it was when it was taken in: a later change of it changes no permit. */
+export const takenTemplateSchema = z.object({ id: idSchema, version: versionSchema, title: z.string(), standing: z.enum(['example', 'own']) })
+export type TakenTemplate = z.output<typeof takenTemplateSchema>
+/** 作业危害分析: who confirmed it; beside the steps what was added to the form's measures, and what has to be told in the briefing. */
+export const hazardsSchema = handSchema.extend({ steps: z.array(hazardStepSchema).min(1), measures: z.array(z.string()).optional(), points: z.array(z.string()).optional(), templates: z.array(takenTemplateSchema).optional() })
+export type Hazards = z.output<typeof hazardsSchema>
 export const measureSchema = z.object({
   row: z.int().min(0),
   text: z.string(),
@@ -86,7 +92,8 @@ export const suspensionSchema = z.object({
   code: alarmCodeSchema.nullable(),
   /** Null: the system. */
   by: namedSchema.nullable(),
-  safe: z.array(z.object({ name: z.string(), title: z.string(), done: handSchema.nullable(), count: z.int().nullable().default(null) })),
+  /** `seen`: who of the workers was still near the work by positioning when it was confirmed; it cannot tell in from beside. */
+  safe: z.array(z.object({ name: z.string(), title: z.string(), done: handSchema.nullable(), count: z.int().nullable().default(null), seen: z.array(z.string()).nullish() })),
   safeAt: instantSchema.nullable(),
   resumed: handSchema.nullable(),
 })
@@ -109,13 +116,13 @@ export const permitSchema = z.object({
   replaces: idSchema.nullable(),
   replacedBy: idSchema.nullable(),
   request: requestSchema,
-  hazards: handSchema.extend({ steps: z.array(hazardStepSchema).min(1) }).nullable(),
+  hazards: hazardsSchema.nullable(),
   coordinator: namedSchema.nullable(),
   measures: z.array(measureSchema),
   gas: z.array(gasTestSchema),
   briefings: z.array(briefingSchema),
-  /** The nodes of its chain, in order, with those who may sign each. */
-  chain: z.array(z.object({ node: signNodeSchema, may: z.array(namedSchema), since: instantSchema.nullable() })),
+  /** The nodes of its chain, in order, with those who may sign each, and within how many minutes from when the turn came. */
+  chain: z.array(z.object({ node: signNodeSchema, may: z.array(namedSchema), since: instantSchema.nullable(), minutes: z.int().positive().optional() })),
   signed: z.array(signedSchema),
   checks: z.array(checkSchema),
   passages: z.array(passageSchema),

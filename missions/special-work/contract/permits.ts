@@ -12,14 +12,16 @@ export const troubleSchema = z.object({ gate: z.string(), message: z.string(), c
 export const permitLineSchema = permitSchema.pick({ id: true, version: true, number: true, kind: true, level: true, upgraded: true, state: true, package: true, issuedAt: true, startedAt: true, finishedAt: true, fromPaper: true }).extend({
   unit: z.string(), workUnits: z.array(z.string()), contractor: z.boolean(), area: z.string(), spot: z.string(), content: z.string(), from: instantSchema, until: instantSchema,
   inCharge: z.string(), guardians: z.array(z.string()), workers: z.int(), plan: z.string(), x: z.number(), y: z.number(), radius: z.number(), floor: z.int(),
-  /** Whose turn it is to sign, by name; empty when it is nobody's. */
-  turn: z.array(z.string()), turnSince: instantSchema.nullable(), suspendedFor: z.string().nullable(),
+  /** Whose turn it is to sign, by name, since when and until when; empty when it is nobody's. */
+  turn: z.array(z.string()), turnSince: instantSchema.nullable(), turnDue: instantSchema.nullable(), suspendedFor: z.string().nullable(),
+  /** 重点作业, by the enterprise's setting. */
+  watched: z.boolean(),
 })
 export type PermitLine = z.output<typeof permitLineSchema>
 
 export const listPermits = defineQuery({
   name: 'special-work.list-permits', title: '作业票',
-  input: z.object({ ...pageInput, state: listOf(permitStateSchema), kind: listOf(workKindSchema), level: listOf(z.string()), area: z.string().max(50).optional(), unit: z.string().max(100).optional(), contractor: z.stringbool().optional(), person: idSchema.optional(), plan: idSchema.optional(), from: instantSchema.optional(), to: instantSchema.optional() }),
+  input: z.object({ ...pageInput, state: listOf(permitStateSchema), kind: listOf(workKindSchema), level: listOf(z.string()), area: z.string().max(50).optional(), unit: z.string().max(100).optional(), contractor: z.stringbool().optional(), person: idSchema.optional(), plan: idSchema.optional(), watched: z.stringbool().optional(), from: instantSchema.optional(), to: instantSchema.optional() }),
   output: pageOf(permitLineSchema).extend({ now: instantSchema }), may: [...ENTERPRISE_STAFF],
 })
 /** Whole, with everything that stands in the way of its next step. */

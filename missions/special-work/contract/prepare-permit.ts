@@ -10,7 +10,16 @@ import { presenceProofSchema } from './person.ts'
 const may = [...ENTERPRISE_STAFF]
 export const proofsSchema = z.array(presenceProofSchema).max(5).default([])
 
-export const recordHazards = defineCommand({ name: 'special-work.record-hazards', title: '作业危害分析', input: z.object({ ...permitRef, steps: z.array(hazardStepSchema).min(1, '请至少填写一个步骤').max(50) }), output: permitAnswer, may })
+const wordsSchema = z.array(z.string().trim().min(2).max(200)).max(30).default([])
+/** `templates`: what was taken in, as it was seen; then `checked` says that a person has gone through it on the spot, line by line. */
+export const recordHazards = defineCommand({
+  name: 'special-work.record-hazards', title: '作业危害分析',
+  input: z.object({
+    ...permitRef, steps: z.array(hazardStepSchema).min(1, '请至少填写一个步骤').max(50), measures: wordsSchema, points: wordsSchema,
+    templates: z.array(z.object({ id: idSchema, version: z.int().positive() })).max(10).default([]), checked: z.boolean().default(false),
+  }),
+  output: permitAnswer, may,
+})
 export const nameCoordinator = defineCommand({ name: 'special-work.name-coordinator', title: '指定交叉作业协调人', input: z.object({ ...permitRef, person: idSchema }), output: permitAnswer, may })
 /** Of what a phone keeps while it is offline: then it knows no version, and conflicts are found by what it touches. */
 const heldRef = { id: permitRef.id, version: permitRef.version.optional() }

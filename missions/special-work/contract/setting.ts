@@ -5,16 +5,23 @@ import { defineRegister } from '@anlan/kernel/register'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { daySchema, idSchema, instantSchema } from '@anlan/kernel/schema'
 import { SPECIAL_WORK } from '@anlan/standards/special-work/figures'
-import { APPROVING_OFFICES, SIGN_NODES } from '@anlan/standards/special-work/kinds'
+import { APPROVING_OFFICES, SIGN_NODES, WORK_KINDS } from '@anlan/standards/special-work/kinds'
+import { WATCHED_WORK } from '@anlan/standards/special-work/watched'
 import { DETECTOR_PRINCIPLES, gasNameSchema } from './gas.ts'
 
 const key = <Words extends Readonly<Record<string, unknown>>>(words: Words) => z.enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]])
 /** Who holds an office, or signs a node that no office decides: persons by name, or whoever has a role. */
 const holdersSchema = z.object({ persons: z.array(idSchema).max(20).default([]), roles: z.array(z.string()).max(5).default([]) })
 
+const rowsSchema = z.record(z.string(), z.array(z.string().trim().min(2).max(100)).max(30)).default({})
+export const watchedSchema = z.object({ levels: z.partialRecord(key(WORK_KINDS), z.array(z.string().max(20)).max(6)), aboveMetres: z.number().positive('请填写大于 0 的高度').max(500).nullable() })
+export type Watched = z.output<typeof watchedSchema>
+
 export const settingSchema = z.object({
   offices: z.partialRecord(key(APPROVING_OFFICES), holdersSchema).default({}),
   nodes: z.partialRecord(key(SIGN_NODES), holdersSchema).default({}),
+  /** Minutes within which each node has to be signed (AQ 3064.2-2025 5.2.2): the standard gives none. */
+  nodeMinutes: z.partialRecord(key(SIGN_NODES), z.int().min(5, '签批时限不少于 5 分钟').max(1_440, '签批时限不超过一天')).default({}),
   /** Which proofs of standing there suffice for a signature. */
   sufficient: z.array(z.enum(['position', 'code', 'fix', 'photo'])).min(1, '至少选一种到场证明').default(['position', 'code', 'fix', 'photo']),
   explosionProof: z.enum(['auto', 'always', 'off']).default('auto'),
@@ -22,8 +29,11 @@ export const settingSchema = z.object({
   figures: z.record(z.string(), z.number().nonnegative()).default({}),
   /** Hours of the day from and until which it is night (5.1.1 names none). */
   night: z.object({ from: z.int().min(0).max(23), until: z.int().min(0).max(23) }).default({ from: SPECIAL_WORK.nightFrom.value, until: SPECIAL_WORK.nightUntil.value }),
-  /** In the safety manager's hand: extra rows of 置于安全状态 and of the guardian's checks, by kind. */
-  checks: z.record(z.string(), z.array(z.string().trim().min(2).max(100)).max(30)).default({}),
+  /** In the safety manager's hand: rows that are added to the guardian's checks and to 置于安全状态, by kind. */
+  checks: rowsSchema,
+  safe: rowsSchema,
+  /** 重点作业: levels by kind (`all` for one without), and height above so many metres. */
+  watched: watchedSchema.default({ levels: Object.fromEntries(Object.entries(WATCHED_WORK.levels).map(([kind, levels]) => [kind, [...levels]])), aboveMetres: WATCHED_WORK.aboveMetres }),
 })
 export type Setting = z.output<typeof settingSchema>
 

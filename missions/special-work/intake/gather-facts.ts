@@ -24,9 +24,10 @@ const known = (since: Readonly<Record<string, number | null | undefined>>): NonN
 export const watchFacts = async (scope: Scope, permit: Permit, common: Common = openCommon(scope)): Promise<Facts> => {
   const { feeds, alarms, since } = await airOf(scope, permit, common)
   const [guardian, video, heads] = [await guardianOf(scope, permit, common), await camerasOf(scope, permit), await headsAt(scope, permit, common)]
+  const { figures, safe } = await common.setting()
   const holds = holdsFor(permit.request.place.area, await common.holds())
   return {
-    ...NOT_WATCHED, now: scope.now, own: (await common.setting()).figures, window: await common.window(), certificates: await certificatesOf(scope, permit), feeds, alarms,
+    ...NOT_WATCHED, now: scope.now, own: figures, safe: safe[permit.kind] ?? [], window: await common.window(), certificates: await certificatesOf(scope, permit), feeds, alarms,
     guardian: guardian.guardian, cameras: video.cameras, weather: await skyOver(scope, permit, common), heads: heads.heads, crowd: heads.crowd, orders: holds.map(holdWords),
     since: known({ ...since, guardian: guardian.since, camera: video.since, heads: heads.since, orders: holds[0]?.begunAt }),
   }

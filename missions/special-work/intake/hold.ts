@@ -5,12 +5,12 @@ import { type Hold, holdEnded, holdWork, liftStop, orderStop, releaseHold, workH
 import { endHold, holdById, insertHold, standingHolds } from '../store/holds.ts'
 import { lookAtTouched } from './watch-work.ts'
 
-type Asked = Pick<Hold, 'id' | 'area' | 'reason' | 'source' | 'key' | 'link'>
+type Asked = Pick<Hold, 'id' | 'area' | 'reason' | 'source' | 'key' | 'link'> & { readonly since?: number | undefined }
 
 /** Written down, and what goes on there is stopped in the same moment. */
-const hold = async (scope: Scope, asked: Asked): Promise<{ id: string; stopped: number } | undefined> => {
+const hold = async (scope: Scope, { since = scope.now, ...asked }: Asked): Promise<{ id: string; stopped: number } | undefined> => {
   // A form sends an area that was not chosen as empty: that is everywhere, never nowhere.
-  const it: Hold = { ...asked, area: asked.area === '' ? null : asked.area, begunAt: scope.now, begunBy: scope.actor.name, endedAt: null, endedBy: null, endReason: null }
+  const it: Hold = { ...asked, area: asked.area === '' ? null : asked.area, begunAt: Math.min(since, scope.now), begunBy: scope.actor.name, endedAt: null, endedBy: null, endReason: null }
   if (!(await insertHold(scope.tx, scope.org, it))) return undefined
   const stopped = await lookAtTouched(scope, { areas: it.area === null ? 'all' : [it.area] })
   scope.record(workHeld, { subject: it.id, data: { hold: it, stopped } })

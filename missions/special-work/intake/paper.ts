@@ -5,12 +5,15 @@ import { whoActs } from '../rules/life/deciding.ts'
 import { decideWriteUp } from '../rules/paper/write-up.ts'
 import { readPermits } from '../store/permits.ts'
 import { insertPaper } from '../store/papers.ts'
+import { keptPhotos } from './kept-photos.ts'
 import { namesOf } from './named.ts'
 import { actorOf, onPermit } from './on-permit.ts'
 
 export const writeUpPaperIntake = answer(writeUpPaper, async ({ id, version, photos, signed, accepted, ground, outage, end, note, ...times }, scope) => {
   const by = whoActs(actorOf(scope))
   if (!by.accepted) return by
+  const kept = await keptPhotos(scope, photos)
+  if (!kept.accepted) return kept
   const names = await namesOf(scope, [...signed.map(({ person }) => person), ...(accepted === null ? [] : [accepted.person])], 'signed')
   if (!names.accepted) return names
   const named = (person: string) => ({ id: person, name: names.value.get(person) ?? '' })

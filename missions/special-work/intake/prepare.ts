@@ -1,10 +1,13 @@
 import { MINUTE } from '@anlan/kernel/time'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
+import { everyRow } from '@anlan/platform/register/every-row'
+import { hazardTemplateRegister } from '../contract/hazard-template.ts'
 import type { Permit } from '../contract/permit.ts'
 import type { PresenceProof } from '../contract/person.ts'
 import { answerMeasure, briefWorkers, nameCoordinator, recordHazards, submitPermit } from '../contract/prepare-permit.ts'
 import { decideBriefing, decideCoordinator, decideHazards, decideMeasure, decideSubmit } from '../rules/life/prepare.ts'
+import { takenTemplates } from '../rules/templates/taken.ts'
 import { chainFor } from './chain.ts'
 import { namesOf } from './named.ts'
 import { onPermit } from './on-permit.ts'
@@ -13,7 +16,11 @@ import { standsHere } from './presence.ts'
 /** The way of a request and the patience of a phone: no older answer was sent as it was written. */
 const STILL_NOW = MINUTE
 
-export const recordHazardsIntake = answer(recordHazards, ({ id, version, steps }, scope) => onPermit(scope, { id, version, what: 'record-hazards' }, (deciding) => decideHazards(steps, deciding)))
+export const recordHazardsIntake = answer(recordHazards, ({ id, version, templates, ...analysis }, scope) =>
+  onPermit(scope, { id, version, what: 'record-hazards' }, async (deciding) => {
+    const taken = takenTemplates(templates, templates.length === 0 ? [] : await everyRow(scope, hazardTemplateRegister), deciding.permit)
+    return taken.accepted ? decideHazards({ ...analysis, templates: taken.value }, deciding) : taken
+  }))
 
 export const nameCoordinatorIntake = answer(nameCoordinator, ({ id, version, person }, scope) =>
   onPermit(scope, { id, version, what: 'name-coordinator' }, async (deciding) => {

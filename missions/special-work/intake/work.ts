@@ -3,6 +3,7 @@ import { changeWorkers, confirmSafe, handOver, recordCheck, recordPassage, resum
 import { whoActs } from '../rules/life/deciding.ts'
 import { withCameras } from '../rules/life/cameras.ts'
 import { decideCheck, decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideWorkers } from '../rules/life/work.ts'
+import { workersSeen } from './facts/workers-seen.ts'
 import { deviceFits } from './device.ts'
 import { namesOf, withNames } from './named.ts'
 import { onPermit } from './on-permit.ts'
@@ -27,7 +28,8 @@ export const suspendWorkIntake = answer(suspendWork, ({ id, reason, at }, scope)
     return by.accepted ? decideSuspend({ cause: 'person', text: reason, code: null, factAt: at ?? scope.now }, by.value, deciding) : by
   }))
 
-export const confirmSafeIntake = answer(confirmSafe, ({ id, version, step, count, at }, scope) => onPermit(scope, { id, version, what: 'confirm-safe' }, (deciding) => decideSafeStep(step, count, deciding, at)))
+export const confirmSafeIntake = answer(confirmSafe, ({ id, version, step, count, at }, scope) =>
+  onPermit(scope, { id, version, what: 'confirm-safe' }, async (deciding) => decideSafeStep(step, count, deciding, at, await workersSeen(scope, deciding.permit, step))))
 
 export const resumeWorkIntake = answer(resumeWork, async ({ id, version, proofs }, scope) => {
   const moved = await onPermit(scope, { id, version, what: 'resume' }, async (deciding) => {

@@ -12,9 +12,11 @@ import { recordGasIntake } from '../intake/gas.ts'
 import { decidePlanIntake, savePlanIntake, withdrawPlanIntake } from '../intake/plan.ts'
 import { answerMeasureIntake, briefWorkersIntake, nameCoordinatorIntake, recordHazardsIntake, submitPermitIntake } from '../intake/prepare.ts'
 import { saveSettingIntake } from '../intake/setting.ts'
+import { signingDue } from '../intake/sign-overdue.ts'
 import { rejectPermitIntake, signPermitIntake, signUpgradeIntake } from '../intake/sign.ts'
 import { lookAtWork } from '../intake/watch-work.ts'
 import { changeWorkersIntake, confirmSafeIntake, handOverIntake, recordCheckIntake, recordPassageIntake, resumeWorkIntake, startWorkIntake, suspendWorkIntake } from '../intake/work.ts'
+import { signingFollowed } from '../reactions/follow-signing.ts'
 import { permitViews } from '../views/permits.ts'
 import { planViews } from '../views/plans.ts'
 import { onSiteViews } from '../views/on-site.ts'
@@ -42,5 +44,6 @@ export const permitPart = {
     }),
   ],
   lifecycles: [permitLife],
-  schedules: [lookAtWork],
+  reactions: [signingFollowed],
+  schedules: [lookAtWork, signingDue],
 } satisfies ModulePart

@@ -5,8 +5,8 @@ import type { Named } from '../contract/person.ts'
 export interface AlarmCourse {
   readonly kind: 'guardian-left' | 'gas' | 'special-work'
   readonly level: 'red' | 'orange' | 'yellow'
-  /** Everybody who is named on the permit, or those who answer for it. */
-  readonly to: 'everybody' | 'leaders'
+  /** Everybody who is named on the permit, those who answer for it, or those whose turn it is to sign. */
+  readonly to: 'everybody' | 'leaders' | 'signers'
   readonly climbMinutes: number
 }
 
@@ -21,13 +21,14 @@ const COURSES: Readonly<Record<string, AlarmCourse>> = {
   'feed-silent': course('gas', 'orange', 'everybody', 5),
   orders: course('special-work', 'red', 'everybody', 5), camera: STOPPED, heads: STOPPED, upgrade: STOPPED, expired: STOPPED,
   'guardian-silent': course('special-work', 'orange', 'leaders', 5), weather: course('special-work', 'orange', 'everybody', 10), certificates: course('special-work', 'orange', 'leaders', 10),
+  'sign-overdue': course('special-work', 'yellow', 'signers', 30),
 }
 export const courseOf = (gate: string): AlarmCourse => COURSES[gate] ?? WARNED
 
 export const alarmCause = (permit: string, gate: string): string => `special-work:${permit}:${gate}`
 
 /** Whom an alarm of a permit goes to, each once: leaders are who guards, who is in charge and who signed last. */
-export const toldOf = ({ request: { guardians, inCharge, workers }, signed, coordinator }: Permit, to: AlarmCourse['to']): Named['id'][] => {
+export const toldOf = ({ request: { guardians, inCharge, workers }, signed, coordinator }: Permit, to: Exclude<AlarmCourse['to'], 'signers'>): Named['id'][] => {
   const last = signed.at(-1)
   const leaders = [...guardians, inCharge, ...(last === undefined ? [] : [last.by])]
   return [...new Set([...leaders, ...(to === 'everybody' ? [...workers, ...(coordinator === null ? [] : [coordinator])] : [])].map(({ id }) => id))]

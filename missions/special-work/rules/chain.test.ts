@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SPECIAL_WORK } from '@anlan/standards/special-work/figures'
 import { APPROVING_NODE, WORK_KIND_NAMES, WORK_LAW } from '@anlan/standards/special-work/kinds'
 import { settingSchema } from '../contract/setting.ts'
 import { detailOf, LI, permitOf, QIAN, requestOf, SUN, WU, ZHOU } from '../testing/permit.ts'
@@ -24,6 +25,10 @@ describe('the chain', () => {
   it('goes by what the enterprise has set; what has nobody in it is not set', () => {
     const own = settingSchema.parse({ offices: { 'safety-department': { persons: [LI.id] } }, nodes: { safety: { roles: ['principal'] }, unit: {} } })
     expect(names(permitOf('hot-work', 'preparing'), own)).toMatchObject({ approver: [LI.name], safety: [ZHOU.name], unit: [WU.name] })
+  })
+  it('gives each node its own time, or the default', () => {
+    const minutes = chainOf(permitOf('confined-space', 'preparing'), settingSchema.parse({ nodeMinutes: { unit: 45 } }), PEOPLE).map((it) => it.minutes)
+    expect(minutes).toEqual([SPECIAL_WORK.nodeMinutes.value, 45])
   })
   it('is upgraded by the office of one level higher, above the highest by the principal', () => {
     const upgraders = (level: 'second' | 'first' | 'special') => upgradersOf({ ...permitOf('hot-work'), level }, NOTHING_SET, PEOPLE).map(({ name }) => name)

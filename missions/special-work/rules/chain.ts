@@ -4,6 +4,7 @@ import type { Permit } from '../contract/permit.ts'
 import type { Named } from '../contract/person.ts'
 import type { Setting } from '../contract/setting.ts'
 import { upgradedOffice } from './level/upgrade.ts'
+import { minutesFor } from './life/sign-due.ts'
 
 /** Somebody of the enterprise, with the roles of his account. */
 export interface Candidate extends Named {
@@ -15,6 +16,7 @@ interface Holders {
 }
 type Asked = Pick<Permit, 'kind' | 'level' | 'request'>
 type Held = Pick<Setting, 'offices' | 'nodes'>
+type Timed = Held & Pick<Setting, 'nodeMinutes'>
 
 const by = (...roles: string[]): Holders => ({ persons: [], roles })
 const [PRINCIPAL, SAFETY, LEADER] = [by('principal'), by('safety-manager'), by('team-leader')]
@@ -46,9 +48,9 @@ const holdersOf = (permit: Asked, node: SignNode, { offices, nodes }: Held): Hol
 const among = ({ persons, roles }: Holders, people: readonly Candidate[]): Named[] =>
   people.filter((it) => persons.includes(it.id) || it.roles.some((role) => roles.includes(role))).map(({ id, name }) => ({ id, name }))
 
-/** The nodes of its form in their order, with those who may sign each (GB 30871-2022 4.11, appendices A and B.1). */
-export const chainOf = (permit: Asked, setting: Held, people: readonly Candidate[]): Permit['chain'] =>
-  WORK_LAW[permit.kind].signs.map((node) => ({ node, may: among(holdersOf(permit, node, setting), people), since: null }))
+/** The nodes of its form in their order, with those who may sign each and how long they may take (GB 30871-2022 4.11, appendices A and B.1). */
+export const chainOf = (permit: Asked, setting: Timed, people: readonly Candidate[]): Permit['chain'] =>
+  WORK_LAW[permit.kind].signs.map((node) => ({ node, may: among(holdersOf(permit, node, setting), people), since: null, minutes: minutesFor(node, setting) }))
 
 /** Who may sign for one level higher (5.1.1). */
 export const upgradersOf = (permit: Asked, { offices }: Held, people: readonly Candidate[]): Named[] => {

@@ -88,6 +88,8 @@ export interface Facts {
   readonly crowd?: number | null
   /** Orders about a suspected 重大事故隐患 here, or an order to stop. */
   readonly orders: readonly string[]
+  /** Rows of 置于安全状态 that the enterprise adds for this kind; absent: none. */
+  readonly safe?: readonly string[]
   /** Locks and tags of this permit that nobody has taken off yet, in words. */
   readonly locks: readonly string[]
   /** Since when what opens a gate has been so, by the gate's name; absent: nobody knows, so since now. */

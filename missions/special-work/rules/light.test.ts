@@ -7,10 +7,10 @@ import { lightChain } from './light.ts'
 it('a station signs twice, and whoever runs it approves where nobody holds the office', () => {
   const permit = permitOf('hot-work', 'preparing')
   const people = [{ ...ZHOU, roles: ['principal'] }, { ...WU, roles: ['worker'] }, { ...permit.request.inCharge, roles: ['worker'] }]
-  const chain = lightChain('hot-work', chainOf(permit, { offices: {}, nodes: {} }, people), people)
+  const chain = lightChain('hot-work', chainOf(permit, { offices: {}, nodes: {}, nodeMinutes: {} }, people), people)
   expect(chain.map(({ node, may }) => [node, may.map(({ name }) => name)])).toEqual([['in-charge', ['钱负责']], ['approver', ['周审批']]])
   const leader = [{ ...WU, roles: ['safety-manager', 'team-leader'] }]
-  expect(lightChain('height', chainOf(permitOf('height', 'preparing'), { offices: {}, nodes: {} }, leader), leader).at(-1)).toMatchObject({ node: 'approve', may: [{ name: '吴班长' }] })
+  expect(lightChain('height', chainOf(permitOf('height', 'preparing'), { offices: {}, nodes: {}, nodeMinutes: {} }, leader), leader).at(-1)).toMatchObject({ node: 'approve', may: [{ name: '吴班长' }] })
 })
 
 it('offers a station three kinds', () => {

@@ -6,6 +6,8 @@ import type { PermitStep } from '../contract/permits.ts'
 import { PRESENCE_WORDS } from '../contract/person.ts'
 import { workAlarmSaved, workPaperSaved, workPermitSaved } from '../contract/records.ts'
 import { GATES } from './gates/gates.ts'
+import { toldOfPermit } from './told-of-permit.ts'
+import { sourceWords } from './templates/carried.ts'
 
 /** What a move of a permit is called on its time line; anything else is the gate by which the system stopped it. */
 const MOVES: Readonly<Record<string, string>> = {
@@ -51,7 +53,7 @@ const looked = ({ checks }: Permit): Said => {
 const SAYS: Readonly<Record<string, (now: Permit, before: Permit | undefined) => Said>> = {
   'answer-measure': answered, 'record-gas': tested, sign: signedNow, 'sign-upgrade': signedNow, suspend: stopped, 'confirm-safe': madeSafe, passage: passed, check: looked,
   reject: ({ changedCause }) => ({ detail: changedCause }), brief: ({ briefings }) => ({ detail: `接受交底：${(briefings.at(-1)?.receivers ?? []).map(({ by }) => by.name).join('、')}` }),
-  'record-hazards': ({ hazards }) => ({ detail: `${hazards?.steps.length ?? 0} 个步骤` }), 'name-coordinator': ({ coordinator }) => ({ detail: coordinator?.name ?? null }),
+  'record-hazards': (permit) => ({ detail: `${permit.hazards?.steps.length ?? 0} 个步骤${sourceWords(permit) === '' ? '' : `，带入模板：${sourceWords(permit)}`}` }), 'name-coordinator': ({ coordinator }) => ({ detail: coordinator?.name ?? null }),
   'hand-over': ({ handovers }) => ({ detail: handovers.map(({ from, to }) => `${from.name}交接给${to.name}`).at(-1) ?? null }), 'change-workers': ({ request: { workers } }) => ({ detail: workers.map(({ name }) => name).join('、') }),
   accept: ({ acceptance }) => ({ detail: acceptance?.opinion ?? null }), void: ({ ended }) => ({ detail: ended?.reason ?? null }), 'ask-cancel': ({ cancelling }) => ({ detail: cancelling?.reason ?? null }), cancel: ({ ended }) => ({ detail: ended?.reason ?? null }),
 }
@@ -70,8 +72,10 @@ const FOR_EXCHANGE: readonly string[] = [workPermitSaved.type, workPaperSaved.ty
 export const permitSteps = (events: readonly Pick<JournalEvent, 'id' | 'at' | 'type' | 'actor' | 'data'>[], titleOf: (type: string) => string): PermitStep[] => {
   let before: Permit | undefined
   const steps = events.filter(({ type }) => !FOR_EXCHANGE.includes(type)).map(({ id, at, type, actor, data }): PermitStep => {
-    const { what = '', permit, alarm } = data as { readonly what?: string; readonly permit?: Permit; readonly alarm?: { readonly text: string; readonly code: string | null } }
-    const said: Said = permit === undefined ? (alarm === undefined ? {} : { detail: `${alarm.text}${alarm.code === null ? '' : `（报警编码 ${alarm.code}）`}` }) : changeSaid(what, permit, before)
+    const { what = '', permit: named } = data as { readonly what?: string; readonly permit?: Permit | string }
+    // Others name the permit by its id; whole it comes with its own changes only.
+    const permit = typeof named === 'object' ? named : undefined
+    const said: Said = permit === undefined ? { detail: toldOfPermit(data) } : changeSaid(what, permit, before)
     before = permit ?? before
     return { id, at, who: actor.kind === 'person' ? actor.name : '系统', title: titleOf(type), detail: null, clause: null, photos: [], ...said }
   })

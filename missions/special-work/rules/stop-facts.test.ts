@@ -66,6 +66,7 @@ describe('who is told', () => {
   it('every gate that stops work tells everybody, and no quiet hour holds back gas or a guardian who left', () => {
     for (const { name, watch } of GATES) if (watch === 'stop') expect({ name, to: courseOf(name).to }).toEqual({ name, to: 'everybody' })
     expect([courseOf('guardian').kind, courseOf('feed-over').kind, courseOf('alarms-near').level]).toEqual(['guardian-left', 'gas', 'red'])
+    expect(courseOf('sign-overdue')).toMatchObject({ level: 'yellow', to: 'signers' })
     expect(courseOf('briefing')).toMatchObject({ level: 'yellow', to: 'leaders' })
     expect(alarmCause('p', 'guardian')).toBe('special-work:p:guardian')
   })

@@ -3,11 +3,17 @@ import type { PhonePageDeclaration, SlotDeclaration } from '@anlan/platform/ui/h
 
 const staff = { may: ENTERPRISE_STAFF, orgKinds: ['enterprise', 'station'] as const }
 
+/** Two addresses each, asked for in one place: every asking costs in the first load of every page. */
+const permit = () => import('./phone/permit.tsx')
+const instructions = () => import('./phone/instructions.tsx')
+
 export const phonePages: readonly PhonePageDeclaration[] = [
   { path: 'scan', title: '扫票', tab: '作业', order: 10, icon: 'scan', hint: '扫现场作业票上的二维码，打开并证明在现场', ...staff, load: () => import('./phone/scan.tsx') },
   { path: 'works', title: '我的作业票', tab: '作业', order: 11, icon: 'tasks', hint: '待我签批、监护和作业的', ...staff, load: () => import('./phone/works.tsx') },
-  { path: 'p/:code', title: '作业票', ...staff, load: () => import('./phone/permit.tsx') },
-  { path: 'permits/:id', title: '作业票', ...staff, load: () => import('./phone/permit.tsx') },
+  { path: 'instructions', title: '领导批示', tab: '作业', order: 12, icon: 'file', hint: '今天的作业情况，批示和落实', ...staff, load: instructions },
+  { path: 'instructions/:id', title: '领导批示', ...staff, load: instructions },
+  { path: 'p/:code', title: '作业票', ...staff, load: permit },
+  { path: 'permits/:id', title: '作业票', ...staff, load: permit },
   { path: 'permits/:id/sign', title: '签批', ...staff, load: () => import('./phone/sign.tsx') },
   { path: 'permits/:id/measures', title: '安全措施', ...staff, load: () => import('./phone/measures.tsx') },
   { path: 'permits/:id/gas', title: '气体分析', ...staff, load: () => import('./phone/gas.tsx') },

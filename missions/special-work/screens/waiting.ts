@@ -8,7 +8,7 @@ import { boardWaiting } from './board-pages.ts'
 export const waiting: readonly InboxSource[] = [
   inboxOf(mySigning, {
     may: ENTERPRISE_STAFF, orgKinds: ['enterprise', 'station'], title: '待我签批', order: 2, input: {},
-    items: ({ waiting: permits }) => permits.map(({ id, number, kind, content, spot, turnSince }) => ({ id, title: `${WORK_KINDS[kind]} ${number}`, detail: `${spot}，${content}`, dueAt: turnSince, to: `/special-work/permits/${id}`, phoneTo: `/special-work/permits/${id}` })),
+    items: ({ waiting: permits }) => permits.map(({ id, number, kind, content, spot, turnDue }) => ({ id, title: `${WORK_KINDS[kind]} ${number}`, detail: `${spot}，${content}`, dueAt: turnDue, to: `/special-work/permits/${id}`, phoneTo: `/special-work/permits/${id}` })),
   }),
   ...boardWaiting,
 ]

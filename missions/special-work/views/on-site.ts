@@ -12,11 +12,11 @@ import { readPermits } from '../store/permits.ts'
 const onSiteView = answer(onSite, async ({ id, latitude, longitude, accuracy, fixedAt }, scope) => {
   const [permit] = await readPermits(scope.tx, scope.org, [id])
   if (permit === undefined) return NO_PERMIT
-  const { setting: { sufficient, figures, checks } } = await loadSetting(scope)
+  const { setting: { sufficient, figures, checks, safe } } = await loadSetting(scope)
   const fix = latitude === undefined || longitude === undefined || accuracy === undefined || fixedAt === undefined ? [] : [{ kind: 'fix' as const, latitude, longitude, accuracy, at: fixedAt }]
   return accept({
     now: scope.now, presence: await presenceAt(scope, permit, [{ kind: 'position' }, ...fix]), sufficient, minutes: figureOf(figures, 'presenceMinutes'), device: await deviceAt(scope, permit),
-    checks: [...GUARDIAN_CHECKS[permit.kind], ...(checks[permit.kind] ?? [])], figures,
+    checks: [...GUARDIAN_CHECKS[permit.kind], ...(checks[permit.kind] ?? [])], safe: safe[permit.kind] ?? [], figures,
   })
 })
 

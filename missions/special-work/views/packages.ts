@@ -5,12 +5,13 @@ import { gatherFacts } from '../intake/gather-facts.ts'
 import { nextTurn, openGates } from '../rules/gates/gates.ts'
 import { turnIn } from '../rules/package/order.ts'
 import { listPackageRows, permitsOfPackages, readPackage } from '../store/packages.ts'
-import { lineOf } from './line.ts'
+import { liner } from './line.ts'
 
 const getPackageView = answer(getPackage, async ({ id }, scope) => {
   const found = await readPackage(scope.tx, scope.org, id)
   if (found === undefined) return refuse('no-such-package', '没有这个作业包', { kind: 'missing' })
   const permits = await permitsOfPackages(scope.tx, scope.org, [id])
+  const lineOf = await liner(scope)
   const members = []
   for (const permit of permits) {
     const turn = nextTurn[permit.state]

@@ -14,7 +14,7 @@ import { lacksUpgrade, type UpgradeWindow } from '../rules/level/upgrade.ts'
 import { turnOf } from '../rules/life/turn.ts'
 import { listPermitRows } from '../store/list-permits.ts'
 import { livePermits, readPermits } from '../store/permits.ts'
-import { lineOf } from './line.ts'
+import { liner } from './line.ts'
 import { permitTimelineView } from './timeline.ts'
 
 const isMe = ({ person }: Scope) => ({ id }: { readonly id: string }): boolean => id === person
@@ -22,9 +22,10 @@ const waitsForMe = (scope: Scope, permit: Permit): boolean => permit.state === '
 const upgradeIsMine = async (scope: Scope, permit: Permit, window: UpgradeWindow | null): Promise<boolean> =>
   IN_FORCE.includes(permit.state) && permit.state !== 'working' && lacksUpgrade(permit, window) && (await upgradersFor(scope, permit)).some(isMe(scope))
 
-const listPermitsView = answer(listPermits, async (filter, { tx, org, now }) => {
-  const { rows, total } = await listPermitRows(tx, org, filter)
-  return accept({ rows: rows.map(lineOf), total, now })
+const listPermitsView = answer(listPermits, async ({ watched: wanted, ...filter }, { tx, org, now }) => {
+  const { setting: { watched } } = await loadSetting({ tx, org })
+  const { rows, total } = await listPermitRows(tx, org, { ...filter, watched: { wanted, of: watched } })
+  return accept({ rows: rows.map(await liner({ tx, org })), total, now })
 })
 
 const getPermitView = answer(getPermit, async ({ id }, scope) => {
@@ -47,6 +48,7 @@ const mySigningView = answer(mySigning, async (_input, scope) => {
   const window = await windowNow(scope, (await loadSetting(scope)).setting)
   const waiting: Permit[] = []
   for (const permit of live) if (waitsForMe(scope, permit) || (await upgradeIsMine(scope, permit, window))) waiting.push(permit)
+  const lineOf = await liner(scope)
   return accept({ waiting: waiting.map(lineOf), signed: live.filter(({ signed }) => signed.some(({ by }) => isMe(scope)(by))).map(lineOf) })
 })
 

@@ -18,6 +18,7 @@ interface MainThread {
   /** Of the tasks between two animation frames, 99 % took no longer than this. */
   readonly perFrameP99: number
   readonly perFrameMedian: number
+  readonly perFrameMean: number
   /** The same, not counting the time in which other processes had the processor. */
   readonly ownPerFrameP99: number
   readonly framesPerSecond: number
@@ -47,6 +48,7 @@ export const measureMainThread = async (browser: Browser, page: Page, seconds: n
   const spent = tasks.map(({ dur = 0 }) => dur / 1_000)
   return {
     perFrameP99: round(percentile(sums.map(({ wall }) => wall), 0.99)),
+    perFrameMean: round(sums.reduce((sum, { wall }) => sum + wall, 0) / Math.max(1, sums.length)),
     perFrameMedian: round(percentile(sums.map(({ wall }) => wall), 0.5)),
     ownPerFrameP99: round(percentile(sums.map((it) => it.own), 0.99)),
     framesPerSecond: round(((starts.length - 1) * 1e6) / ((starts.at(-1) ?? 0) - (starts[0] ?? 0)), 1),

@@ -1,6 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { type Instant, SECOND } from '@anlan/kernel/time'
-import type { FenceRule, Shape } from '../../../missions/positioning/contract/fence.ts'
+import type { FenceRule } from '../../../missions/positioning/contract/fence.ts'
+import type { Shape } from '../../../missions/positioning/contract/shape.ts'
 import type { EngineCarrier, EngineFence, EngineSetting } from '../../../missions/positioning/rules/engine/facts.ts'
 import { STANDARD_FIGURES } from '../../../missions/positioning/rules/engine/figures.ts'
 import { chanceOf, normal } from '../../chance.ts'

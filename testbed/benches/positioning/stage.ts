@@ -1,6 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { type Instant, SECOND, startOfDay } from '@anlan/kernel/time'
-import type { FenceRule, Shape, Who } from '../../../missions/positioning/contract/fence.ts'
+import type { FenceRule, Who } from '../../../missions/positioning/contract/fence.ts'
+import type { Shape } from '../../../missions/positioning/contract/shape.ts'
 import type { Judged } from '../../../missions/positioning/contract/judged.ts'
 import { type Engine, openEngine } from '../../../missions/positioning/rules/engine/engine.ts'
 import type { EngineCarrier, EngineFence, EngineFigures, EngineSetting, Fix, Silence } from '../../../missions/positioning/rules/engine/facts.ts'

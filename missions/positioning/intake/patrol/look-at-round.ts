@@ -11,7 +11,7 @@ import { type PatrolProof, proofsOf } from '../../store/patrol/patrol-proofs.ts'
 import { saveRound, type WatchedRound } from '../../store/patrol/patrol-rounds.ts'
 import { openFixesOf } from '../../store/tracks/fixes-of.ts'
 import { carriersOf } from '../card.ts'
-import { lateOf } from '../own-figures.ts'
+import { waitsOf } from '../own-figures.ts'
 
 /** A source that does not say how exact its fixes are is taken at what the standard asks. */
 const ASSUMED = POSITIONING.dynamicMetres.value
@@ -27,9 +27,9 @@ const whoMay = async (scope: Scope, { persons, posts, endAt }: PatrolRound): Pro
   return [...found]
 }
 
-const judge = async ({ tx, org, now }: Scope, { round, visits }: WatchedRound, person: Id, proofs: readonly PatrolProof[]): Promise<JudgedPatrol> => {
+const judge = async ({ tx, org, now }: Scope, { round, visits }: WatchedRound, person: Id, proofs: readonly PatrolProof[], awaySeconds: number): Promise<JudgedPatrol> => {
   const fixes = await openFixesOf(tx, org, person, round.startAt, Math.min(now, round.endAt), ASSUMED)
-  return judgePatrol(round, { person, known: visits[person] ?? [], fixes, proofs: proofs.filter((proof) => proof.person === person) }, now)
+  return judgePatrol(round, { person, known: visits[person] ?? [], fixes, proofs: proofs.filter((proof) => proof.person === person) }, now, awaySeconds)
 }
 
 const causeOf = ({ id }: PatrolRound): string => `positioning:patrol:${id}`
@@ -54,13 +54,14 @@ export const lookAtRound = async (scope: Scope, watched: WatchedRound): Promise<
   const { tx, org, now } = scope
   const persons = await whoMay(scope, watched.round)
   const proofs = await proofsOf(tx, org, watched.round.id)
+  const { patrolAwaySeconds, patrolLateHours } = await waitsOf(scope)
   const judged: JudgedPatrol[] = []
-  for (const person of persons) judged.push(await judge(scope, watched, person, proofs))
-  const lead = walkerOf(judged) ?? judgePatrol(watched.round, { person: '', known: [], fixes: [], proofs: [] }, now)
+  for (const person of persons) judged.push(await judge(scope, watched, person, proofs, patrolAwaySeconds))
+  const lead = walkerOf(judged) ?? judgePatrol(watched.round, { person: '', known: [], fixes: [], proofs: [] }, now, patrolAwaySeconds)
   const name = lead.begunAt === null ? null : ((await carriersOf(scope, [lead.person])).get(lead.person)?.name ?? '已离职人员')
   const moved = moveRound({ ...watched.round, persons }, lead, name)
   const visits = Object.fromEntries(judged.filter((it) => it.visits.length > 0).map((it) => [it.person, it.visits]))
-  await saveRound(tx, org, { round: moved.round, visits }, lookAgain(moved.round, now, (await lateOf(scope)).patrolLateHours))
+  await saveRound(tx, org, { round: moved.round, visits }, lookAgain(moved.round, now, patrolLateHours))
   await tell(scope, moved)
   return moved.round
 }

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type PlantDay } from '@anlan/kernel/time'
 import { POSITIONING } from '@anlan/standards/positioning'
-import { type Calibration, type Due, WHOLE_SYSTEM } from '../../contract/calibration.ts'
+import type { Calibration } from '../../contract/calibration.ts'
+import { type Due, WHOLE_SYSTEM } from '../../contract/calibration-due.ts'
 
 const MONTHS_A_YEAR = 12
 /** A calibration holds for a year at most (AQ 3064.3-2025 7.1.2). */

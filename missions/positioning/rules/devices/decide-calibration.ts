@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import type { PlantDay } from '@anlan/kernel/time'
-import { WHOLE_SYSTEM } from '../../contract/calibration.ts'
+import { WHOLE_SYSTEM } from '../../contract/calibration-due.ts'
 import { latestDue } from './calibration-due.ts'
 
 export interface CalibrationAsked {

@@ -1,6 +1,6 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
-import { DEVICE_KINDS } from '../../contract/device.ts'
+import { DEVICE_KINDS } from '../../contract/device-status.ts'
 import { type DeviceFacts, deviceState, silenceAllowed } from './device-state.ts'
 
 export interface WatchedDevice extends DeviceFacts {

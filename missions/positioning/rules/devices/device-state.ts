@@ -1,6 +1,6 @@
 import { HOUR, type Instant, MINUTE } from '@anlan/kernel/time'
 import { POSITIONING } from '@anlan/standards/positioning'
-import type { DeviceKind, DeviceState } from '../../contract/device.ts'
+import type { DeviceKind, DeviceState } from '../../contract/device-status.ts'
 
 /** What is known of a device: by its register, and by its last word. */
 export interface DeviceFacts {

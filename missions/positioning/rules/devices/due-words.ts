@@ -1,4 +1,4 @@
-import { DUE_KINDS, type Due, WHOLE_SYSTEM } from '../../contract/calibration.ts'
+import { DUE_KINDS, type Due, WHOLE_SYSTEM } from '../../contract/calibration-due.ts'
 
 /** Of what: `整套定位系统`, or a device. */
 export const dueSubject = ({ device }: Pick<Due, 'device'>): string => (device === WHOLE_SYSTEM ? '整套定位系统' : `设备 ${device}`)

@@ -1,6 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
-import type { FenceRule, PersonClass, Shape } from '../../contract/fence.ts'
+import type { FenceRule, PersonClass } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import type { JudgedKind } from '../../contract/judged.ts'
 
 /** A report on the plan's own metres, of a card that somebody carries. */

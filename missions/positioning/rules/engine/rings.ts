@@ -1,4 +1,4 @@
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 
 /** A shape as numbers: every ring, the holes too, as x, y, x, y… with its first corner repeated at the end. */
 export interface Form {

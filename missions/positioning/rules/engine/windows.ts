@@ -1,5 +1,6 @@
 import { addDays, type Instant, minuteOfDay, plantDay, weekday } from '@anlan/kernel/time'
-import type { FenceRule, Window } from '../../contract/fence.ts'
+import type { FenceRule } from '../../contract/fence.ts'
+import type { Window } from '../../contract/shape.ts'
 import type { EngineFence } from './facts.ts'
 
 /** A minute on the plant's wall, as windows ask for it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { fitGround, toPlan } from '../ground/fit.ts'
 import { degreesAt, placedPlan, ringsOf } from './degrees.ts'
 

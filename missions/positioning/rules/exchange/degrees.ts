@@ -1,5 +1,5 @@
 import type { LonLat } from '../../contract/records.ts'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { type ControlPoint, fitGround, type Ground, toLonLat } from '../ground/fit.ts'
 
 /** Where a plan lies, or why nobody can say and what to do. */

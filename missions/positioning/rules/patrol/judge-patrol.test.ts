@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE, SECOND } from '@anlan/kernel/time'
+import { POSITIONING } from '@anlan/standards/positioning'
 import type { PatrolRound } from '../../contract/patrol-round.ts'
 import type { Whereabout } from '../../contract/whereabouts.ts'
 import { fixAt, idOf, NINE, roundOf, standing, stopAt } from '../../testing/sample-patrol.ts'
@@ -8,7 +9,8 @@ import { judgePatrol, type PatrolEvidence, walkerOf } from './judge-patrol.ts'
 const evidence = (fixes: readonly Whereabout[], more: Partial<PatrolEvidence> = {}): PatrolEvidence => ({ person: idOf(800), known: [], fixes, proofs: [], ...more })
 const scan = (n: number, second: number) => ({ stop: idOf(n), at: NINE + second * SECOND })
 const OVER = NINE + 62 * MINUTE
-const judge = (fixes: readonly Whereabout[], more: Partial<PatrolRound> = {}, rest: Partial<PatrolEvidence> = {}, now = OVER) => judgePatrol(roundOf(more), evidence(fixes, rest), now)
+const AWAY = POSITIONING.patrolAwaySeconds.value
+const judge = (fixes: readonly Whereabout[], more: Partial<PatrolRound> = {}, rest: Partial<PatrolEvidence> = {}, now = OVER, away = AWAY) => judgePatrol(roundOf(more), evidence(fixes, rest), now, away)
 const states = (it: ReturnType<typeof judge>) => it.facts.map(({ state }) => state)
 const [first, second, third] = [standing(0, 40, 100), standing(160, 200, 200), standing(320, 360, 300)]
 
@@ -61,6 +63,15 @@ describe('given fixes that are not exact', () => {
     expect(judge(blink).facts[0]).toMatchObject({ state: 'reached', staySeconds: 40 })
     expect(judge([...standing(0, 20, 100), ...standing(22, 50, 130), ...standing(100, 120, 100), ...standing(122, 140, 130)]).facts[0]).toMatchObject({ state: 'short', staySeconds: 24 })
     expect(judge([...standing(0, 10, 100), ...standing(12, 20, 130), ...standing(100, 110, 100), ...standing(112, 120, 130)]).facts[0]).toMatchObject({ state: 'short', staySeconds: 14 })
+  })
+  it('when the enterprise says sooner or later that somebody has left, then that holds', () => {
+    const aside = [...standing(0, 18, 100), ...standing(20, 40, 130), ...standing(42, 60, 100), ...standing(62, 90, 130)]
+    expect(judge(aside, {}, {}, OVER, 25).facts[0]).toMatchObject({ state: 'reached', staySeconds: expect.closeTo(60, -1) })
+    expect(judge(aside, {}, {}, OVER, 10).facts[0]).toMatchObject({ state: 'short' })
+    const early = judge(standing(0, 18, 100), {}, {}, NINE + 19 * SECOND).visits
+    const later = standing(40, 60, 100)
+    expect(judge(later, {}, { known: early }, OVER, 25).facts[0]).toMatchObject({ reachedAt: NINE, staySeconds: 60 })
+    expect(judge(later, {}, { known: early }, OVER, 10).visits).toHaveLength(2)
   })
   it('when his card fell silent there, then how long he stayed nobody knows, and it is no reproach; beyond the window nothing counts', () => {
     expect(judge([...standing(0, 10, 100), ...standing(100, 110, 130)]).facts[0]).toMatchObject({ state: 'reached', staySeconds: null, leftAt: NINE + 10 * SECOND })
@@ -125,10 +136,10 @@ describe('given visits that were seen before', () => {
 describe('given several who may walk', () => {
   it('when one shows more than the other, then he is the walker; nobody where nobody shows anything', () => {
     const round = roundOf()
-    const [one, other, none] = [judgePatrol(round, evidence(first), OVER), judgePatrol(round, evidence([...first, ...second], { person: idOf(801) }), OVER), judgePatrol(round, evidence([]), OVER)]
+    const [one, other, none] = [judgePatrol(round, evidence(first), OVER, AWAY), judgePatrol(round, evidence([...first, ...second], { person: idOf(801) }), OVER, AWAY), judgePatrol(round, evidence([]), OVER, AWAY)]
     expect(walkerOf([none, one, other])?.person).toBe(idOf(801))
-    expect(walkerOf([judgePatrol(round, evidence(standing(10, 50, 100), { person: idOf(802) }), OVER), one])?.person).toBe(idOf(800))
-    expect(walkerOf([judgePatrol(round, evidence([...standing(0, 10, 100), ...standing(12, 20, 130)], { person: idOf(803) }), OVER), one])?.person).toBe(idOf(800))
+    expect(walkerOf([judgePatrol(round, evidence(standing(10, 50, 100), { person: idOf(802) }), OVER, AWAY), one])?.person).toBe(idOf(800))
+    expect(walkerOf([judgePatrol(round, evidence([...standing(0, 10, 100), ...standing(12, 20, 130)], { person: idOf(803) }), OVER, AWAY), one])?.person).toBe(idOf(800))
     expect(walkerOf([none])).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 import type { Id } from '@anlan/kernel/id'
-import { type Instant, MINUTE } from '@anlan/kernel/time'
+import { type Instant, MINUTE, SECOND } from '@anlan/kernel/time'
 import type { PatrolRound, PatrolState, StopFact } from '../../contract/patrol-round.ts'
 import type { Whereabout } from '../../contract/whereabouts.ts'
 import { type Chosen, chooseVisits } from './choose-visits.ts'
@@ -47,17 +47,21 @@ const lateOnes = (chosen: ReadonlyMap<number, Chosen>, { maxGapMinutes }: Round)
   return new Set(late.map(({ stop }) => stop))
 }
 
-/** One person's walk of a round as it shows at `now`: nothing is made up for what nobody saw. */
-export const judgePatrol = (round: Round, { person, known, fixes, proofs }: PatrolEvidence, now: Instant): JudgedPatrol => {
+/**
+ * One person's walk of a round as it shows at `now`: nothing is made up for what nobody saw.
+ * @param awaySeconds seen off a stop for longer than that, he has left it
+ */
+export const judgePatrol = (round: Round, { person, known, fixes, proofs }: PatrolEvidence, now: Instant, awaySeconds: number): JudgedPatrol => {
   const { stops, plan, startAt, endAt } = round
+  const away = awaySeconds * SECOND
   const within = (at: Instant): boolean => at >= startAt && at <= endAt
   const way = smoothWay(fixes.filter(({ at }) => within(at)))
   const scanned: CodeProof[] = proofs.filter(({ at }) => within(at)).map(({ stop, at }) => ({ at, stop: stops.findIndex(({ id }) => id === stop) })).toSorted((a, b) => a.at - b.at)
   const fresh = stops.flatMap((stop, place) => {
     const ground = groundOf(stop, plan)
-    return [...(ground === undefined ? [] : visitsByPosition(place, ground, way, now, endAt)), ...visitsByCode(place, ground, way, scanned)]
+    return [...(ground === undefined ? [] : visitsByPosition(place, ground, way, { now, end: endAt, away })), ...visitsByCode(place, ground, way, scanned, away)]
   })
-  const visits = mergeVisits(known, fresh)
+  const visits = mergeVisits(known, fresh, away)
   const chosen = chooseVisits(visits, stops.map(({ minSeconds }) => minSeconds), round.ordered)
   const late = lateOnes(chosen, round)
   const over = now >= endAt + CLOSING

@@ -1,5 +1,5 @@
 import type { PatrolRound, StopFact } from '../../contract/patrol-round.ts'
-import type { PatrolStop } from '../../contract/patrol-route.ts'
+import type { PatrolStop } from '../../contract/patrol-stop.ts'
 import type { Whereabout } from '../../contract/whereabouts.ts'
 import { groundOf, isOn, metresTo } from './stop-ground.ts'
 

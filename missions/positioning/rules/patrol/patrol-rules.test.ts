@@ -27,7 +27,7 @@ describe('rounds of windows', () => {
 })
 
 describe('a look at a round', () => {
-  const judge = (fixes: Parameters<typeof judgePatrol>[1]['fixes'], now: number, round = roundOf()) => judgePatrol(round, { person: idOf(800), known: [], fixes, proofs: [] }, now)
+  const judge = (fixes: Parameters<typeof judgePatrol>[1]['fixes'], now: number, round = roundOf()) => judgePatrol(round, { person: idOf(800), known: [], fixes, proofs: [] }, now, POSITIONING.patrolAwaySeconds.value)
   const OVER = NINE + 62 * MINUTE
   it('opens it, and tells what was reached once', () => {
     const planned = roundOf({ state: 'planned' })

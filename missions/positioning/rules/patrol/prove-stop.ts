@@ -2,7 +2,7 @@ import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import type { Id } from '@anlan/kernel/id'
 import { beijingMinute, HOUR, type Instant, MINUTE } from '@anlan/kernel/time'
 import type { PatrolRound } from '../../contract/patrol-round.ts'
-import type { PatrolStop } from '../../contract/patrol-route.ts'
+import type { PatrolStop } from '../../contract/patrol-stop.ts'
 
 /** Serial numbers of tags come with and without colons. */
 const plain = (code: string): string => code.trim().toLowerCase().replaceAll(':', '')

@@ -1,5 +1,5 @@
 import { addDays, type Instant, MINUTE, type PlantDay, plantDay, startOfDay, weekday } from '@anlan/kernel/time'
-import type { Window } from '../../contract/fence.ts'
+import type { Window } from '../../contract/shape.ts'
 
 export interface RoundSpan {
   readonly startAt: Instant

@@ -1,4 +1,4 @@
-import type { PatrolStop } from '../../contract/patrol-route.ts'
+import type { PatrolStop } from '../../contract/patrol-stop.ts'
 import type { Whereabout } from '../../contract/whereabouts.ts'
 import { type Form, formOf, isIn } from '../engine/rings.ts'
 

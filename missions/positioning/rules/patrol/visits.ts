@@ -3,7 +3,6 @@ import { POSITIONING } from '@anlan/standards/positioning'
 import type { Whereabout } from '../../contract/whereabouts.ts'
 import { isExactFor, isOn, metresTo, type StopGround } from './stop-ground.ts'
 
-const AWAY = POSITIONING.patrolAwaySeconds.value * SECOND
 const UNHEARD = POSITIONING.lostSeconds.value * SECOND
 
 /** Somebody at one stop. */
@@ -24,8 +23,9 @@ export interface Visit {
  * Stays on the ground of one stop. A blink over the line does not end one; a silence that is longer than a card may be
  * silent does, as nobody knows where he was then. `way` is smoothed and in order of time.
  * @param end of the window: nothing counts beyond it
+ * @param away ms off the ground after which he has left it
  */
-export const visitsByPosition = (stop: number, ground: StopGround, way: readonly Whereabout[], now: Instant, end: Instant): Visit[] => {
+export const visitsByPosition = (stop: number, ground: StopGround, way: readonly Whereabout[], { now, end, away }: { readonly now: Instant; readonly end: Instant; readonly away: number }): Visit[] => {
   const visits: Visit[] = []
   let [from, to, out]: [Instant | undefined, Instant, Instant | undefined] = [undefined, 0, undefined]
   const close = (until: Instant | null): void => {
@@ -41,7 +41,7 @@ export const visitsByPosition = (stop: number, ground: StopGround, way: readonly
       out = undefined
     } else if (from !== undefined) {
       out ??= fix.at
-      if (fix.at - to > AWAY) close(out)
+      if (fix.at - to > away) close(out)
     }
   }
   close(out ?? (now - to <= UNHEARD ? null : end))
@@ -60,20 +60,20 @@ const boundAfter = ({ stop, at }: CodeProof, ground: StopGround | undefined, way
   return seen === undefined && scanned === undefined ? null : Math.min(seen ?? Infinity, scanned ?? Infinity)
 }
 
-const apartAt = (at: Instant, ground: StopGround | undefined, way: readonly Whereabout[]): number | null => {
+const apartAt = (at: Instant, ground: StopGround | undefined, way: readonly Whereabout[], away: number): number | null => {
   if (ground === undefined) return null
-  const near = way.filter((fix) => Math.abs(fix.at - at) <= AWAY && fix.plan === ground.plan).map((fix) => metresTo(ground, fix))
+  const near = way.filter((fix) => Math.abs(fix.at - at) <= away && fix.plan === ground.plan).map((fix) => metresTo(ground, fix))
   return near.length === 0 ? null : Math.round(Math.min(...near))
 }
 
 /** Scans of one stop's code. A second one on leaving shows how long he stayed; one alone leaves that open. */
-export const visitsByCode = (stop: number, ground: StopGround | undefined, way: readonly Whereabout[], proofs: readonly CodeProof[]): Visit[] => {
+export const visitsByCode = (stop: number, ground: StopGround | undefined, way: readonly Whereabout[], proofs: readonly CodeProof[], away: number): Visit[] => {
   const visits: Visit[] = []
   for (const proof of proofs) {
     if (proof.stop !== stop) continue
     const open = visits.at(-1)
     if (open !== undefined && (open.until === null || open.until > proof.at)) visits[visits.length - 1] = { ...open, to: proof.at, until: boundAfter(proof, ground, way, proofs) }
-    else visits.push({ stop, from: proof.at, to: proof.at, by: 'code', until: boundAfter(proof, ground, way, proofs), apartMetres: apartAt(proof.at, ground, way), stillThere: false })
+    else visits.push({ stop, from: proof.at, to: proof.at, by: 'code', until: boundAfter(proof, ground, way, proofs), apartMetres: apartAt(proof.at, ground, way, away), stillThere: false })
   }
   return visits
 }
@@ -93,14 +93,14 @@ export const stayOf = (visit: Visit, minSeconds: number): number | null => {
   return (by === 'code' && from === to) || (!isLong(visit, minSeconds) && mayBeLong(visit, minSeconds)) ? null : Math.round((to - from) / SECOND)
 }
 
-const touches = (one: Visit, other: Visit): boolean => (one.by === 'code' ? one.from === other.from : one.from <= other.to + AWAY && other.from <= one.to + AWAY)
+const touches = (one: Visit, other: Visit, away: number): boolean => (one.by === 'code' ? one.from === other.from : one.from <= other.to + away && other.from <= one.to + away)
 const sooner = (one: Instant | null, other: Instant | null): Instant | null => (one === null || other === null ? (one ?? other) : Math.min(one, other))
 
 /** What was seen before beside what is seen now, of which the older part may be packed away. Of one stay two halves are one. */
-export const mergeVisits = (known: readonly Visit[], fresh: readonly Visit[]): Visit[] => {
+export const mergeVisits = (known: readonly Visit[], fresh: readonly Visit[], away: number): Visit[] => {
   const all: Visit[] = [...fresh]
   for (const old of known) {
-    const at = all.findIndex((it) => it.stop === old.stop && it.by === old.by && touches(it, old))
+    const at = all.findIndex((it) => it.stop === old.stop && it.by === old.by && touches(it, old, away))
     const now = all[at]
     if (now === undefined) all.push({ ...old, stillThere: false })
     else all[at] = { ...now, from: Math.min(now.from, old.from), to: Math.max(now.to, old.to), until: sooner(now.until, old.until), apartMetres: now.apartMetres ?? old.apartMetres }

@@ -1,7 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { contains, type Polygon } from '@anlan/kernel/geometry'
 import type { Carrier } from '../../contract/card.ts'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import type { Judged, JudgedKind } from '../../contract/judged.ts'
 import type { SeenPerson, Snapshot } from '../../contract/positioning-alarm.ts'
 

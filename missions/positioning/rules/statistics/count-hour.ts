@@ -1,6 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { HOUR, type Instant, MINUTE } from '@anlan/kernel/time'
-import type { PersonClass, Shape } from '../../contract/fence.ts'
+import type { PersonClass } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { formOf, isIn } from '../engine/rings.ts'
 import { type HeatSheet, openHeatSheet } from '../heat/heat-sheet.ts'
 import type { TrackSpan } from '../track/track-point.ts'

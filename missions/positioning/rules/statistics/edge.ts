@@ -1,4 +1,4 @@
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 
 interface Spot {
   readonly x: number

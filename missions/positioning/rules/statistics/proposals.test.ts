@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, SECOND } from '@anlan/kernel/time'
-import type { FenceRule, Shape } from '../../contract/fence.ts'
+import type { FenceRule } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import type { AlarmCase } from './alarm-case.ts'
 import { edgeDistance } from './edge.ts'
 import { type ProposalFacts, suggest } from './proposals.ts'

@@ -1,5 +1,6 @@
 import { SECOND } from '@anlan/kernel/time'
-import type { FenceRule, Shape } from '../../contract/fence.ts'
+import type { FenceRule } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import type { ProposalKind } from '../../contract/false-alarms.ts'
 import { type AlarmCase, beganAt, isDecided, isFalse } from './alarm-case.ts'
 import type { KindPlace } from './case-groups.ts'

@@ -1,5 +1,5 @@
 import { type Instant, SECOND } from '@anlan/kernel/time'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { formOf, isIn } from '../engine/rings.ts'
 
 export interface Ground {

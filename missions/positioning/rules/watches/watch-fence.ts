@@ -1,6 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
-import type { FenceRule, Shape, Who } from '../../contract/fence.ts'
+import type { FenceRule, Who } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import type { EngineFence } from '../engine/facts.ts'
 
 export interface WatchedPlace {

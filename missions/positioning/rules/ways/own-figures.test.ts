@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ownFiguresSchema, type OwnFigures } from '../../contract/own-figures.ts'
 import { STANDARD_FIGURES } from '../engine/figures.ts'
-import { decideFigures, figuresBeside, figuresBy, isBinding, isLaxer, wayWords } from './own-figures.ts'
+import { decideFigures, figuresBeside, figuresBy, isBinding, isLaxer, waitsBy, wayWords } from './own-figures.ts'
 
 const own = (more: Partial<OwnFigures> = {}): OwnFigures => ({ ...ownFiguresSchema.parse({}), ...more })
 
@@ -16,6 +16,11 @@ describe('own figures', () => {
       warnSeconds: 2, recordSeconds: 20, gatheringMetres: 20, gatheringSeconds: 30, gatheringReading: 'any-disc', gatheringLevels: { yellow: 2, orange: 3, red: 5 },
       lostSeconds: 90, answerSeconds: 60, signHoldsSeconds: 300, lowBatteryPercent: 30, stillMetres: 3,
     })
+  })
+  it('hold where the engine does not look: in watching use and rounds', () => {
+    expect(waitsBy(undefined)).toEqual({ outOfUseMinutes: 60, patrolAwaySeconds: 15, patrolLateHours: 12 })
+    expect(waitsBy(own({ outOfUseMinutes: 30, patrolAwaySeconds: 40, patrolLateHours: 6 }))).toEqual({ outOfUseMinutes: 30, patrolAwaySeconds: 40, patrolLateHours: 6 })
+    expect(figuresBeside(own({ patrolAwaySeconds: 40 })).find(({ name }) => name === 'patrolAwaySeconds')).toMatchObject({ value: 40, own: true, standard: 15, unit: '秒', clause: null, status: '待核' })
   })
   it.each([
     ['warnSeconds', 6, 'AQ 3064.3-2025 5.2.4'], ['recordSeconds', 31, 'AQ 3064.3-2025 5.2.4'], ['gatheringMetres', 14, 'AQ 3064.3-2025 3.5'], ['gatheringSeconds', 61, 'AQ 3064.3-2025 3.5'],

@@ -21,6 +21,7 @@ export const FIGURE_LIMITS: Readonly<Record<OwnFigureName, Limit>> = {
   lowBatteryPercent: POSITIONING.lowBatteryPercent,
   stillMetres: POSITIONING.stillMetres,
   outOfUseMinutes: POSITIONING.outOfUseMinutes,
+  patrolAwaySeconds: POSITIONING.patrolAwaySeconds,
   patrolLateHours: POSITIONING.patrolLateHours,
 }
 export const FIGURE_NAMES = Object.keys(FIGURE_LIMITS) as OwnFigureName[]
@@ -74,16 +75,17 @@ export const figuresBy = (own: OwnFigures | undefined): EngineFigures => {
   }
 }
 
-/** What the engine does not go by: how long all cards may be silent, and how late a round may be shown. */
-export const lateBy = (own: OwnFigures | undefined): { readonly outOfUseMinutes: number; readonly patrolLateHours: number } => ({
+/** What the engine does not go by: how long all cards may be silent, how long somebody on a round may be off a stop, and how late a round may be shown. */
+export const waitsBy = (own: OwnFigures | undefined): Readonly<Record<'outOfUseMinutes' | 'patrolAwaySeconds' | 'patrolLateHours', number>> => ({
   outOfUseMinutes: own?.outOfUseMinutes ?? POSITIONING.outOfUseMinutes.value,
+  patrolAwaySeconds: own?.patrolAwaySeconds ?? POSITIONING.patrolAwaySeconds.value,
   patrolLateHours: own?.patrolLateHours ?? POSITIONING.patrolLateHours.value,
 })
 
 /** What holds now, figure by figure. */
 const holding = (own: OwnFigures | undefined): Readonly<Record<OwnFigureName, number>> => {
   const { gatheringLevels: { yellow, orange, red }, ...figures } = figuresBy(own)
-  return { ...figures, ...lateBy(own), gatheringYellow: yellow, gatheringOrange: orange, gatheringRed: red }
+  return { ...figures, ...waitsBy(own), gatheringYellow: yellow, gatheringOrange: orange, gatheringRed: red }
 }
 
 /** Each figure beside what it is measured against, for the page. */

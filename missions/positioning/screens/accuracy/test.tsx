@@ -1,16 +1,16 @@
 import '../positioning.css'
 import './accuracy.css'
 import { endpointPath } from '@anlan/kernel/endpoint'
+import { coming } from '@anlan/platform/ui/coming'
 import { DetailPage, Section } from '@anlan/platform/ui/detail-page'
 import type { PageAction } from '@anlan/platform/ui/detail/detail'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { Icon } from '@anlan/platform/ui/icon'
-import { SchemaForm } from '@anlan/platform/ui/schema-form'
-import { Shown } from '@anlan/platform/ui/states'
+import { Shown, Skeleton } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { queryString } from '@anlan/platform/ui/wire'
-import { abandonAccuracyTest, finishAccuracyTest, getAccuracyTest } from '../../contract/accuracy-run.ts'
+import { finishAccuracyTest, getAccuracyTest } from '../../contract/accuracy-run.ts'
 import { isFunctional, TEST_KINDS, TEST_STATES } from '../../contract/accuracy-test.ts'
 import { accuracyReport } from './report-address.ts'
 import { LaySpots } from './lay-spots.tsx'
@@ -19,6 +19,8 @@ import { StepCard } from './step-card.tsx'
 import { TestMap } from './test-map.tsx'
 import { VerdictSection } from './verdict-section.tsx'
 
+const FinishTest = coming(() => import('./end-test.tsx').then((it) => it.FinishTest), <Skeleton lines={3} />)
+const AbandonTest = coming(() => import('./end-test.tsx').then((it) => it.AbandonTest), <Skeleton lines={3} />)
 const EVERY = 2_000
 const TONES = { running: 'open', finished: 'done', abandoned: 'off' } as const
 
@@ -36,8 +38,8 @@ export const Page = ({ org, params, roles }: PageProps) => {
         const running = state === 'running'
         const laying = running && keeps && (kind === 'static' || kind === 'dynamic') && spots.every(({ at }) => at === null)
         const actions: PageAction[] = !running || !keeps ? [] : [
-          { title: '结束并出结果', primary: step.kind === 'finish', form: (close) => <SchemaForm command={finishAccuracyTest} formKey={`finish-test-${id}`} fixed={{ id, version }} submit="出结果" onDone={close} onCancel={close} /> },
-          { title: '作废', danger: true, form: (close) => <SchemaForm command={abandonAccuracyTest} formKey={`abandon-test-${id}`} fixed={{ id, version }} submit="作废" onDone={close} onCancel={close} /> },
+          { title: '结束并出结果', primary: step.kind === 'finish', form: (close) => <FinishTest id={id} version={version} close={close} /> },
+          { title: '作废', danger: true, form: (close) => <AbandonTest id={id} version={version} close={close} /> },
         ]
         return (
           <DetailPage

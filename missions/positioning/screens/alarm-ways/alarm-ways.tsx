@@ -8,7 +8,7 @@ import { ownFigures } from '../../contract/own-figures.ts'
 import { FiguresTable } from './figures.tsx'
 import { WaysTable } from './ways-table.tsx'
 
-/** 报警设置: the enterprise's own figures, and how alarms of which kind are told where. */
+/** 报警设置: the enterprise's own figures, and how alarms of which kind are told where; both at once, so that neither pushes the other. */
 export const Page = ({ roles }: PageProps) => {
   const [figures, ways] = [useQueryOf(ownFigures, {}), useQueryOf(alarmWays, {})]
   const writes = saveWay.may.some((role) => roles.includes(role))
@@ -17,8 +17,18 @@ export const Page = ({ roles }: PageProps) => {
       <header className="al-page-head">
         <h1>报警设置</h1>
       </header>
-      <Shown answer={ways}>{({ ways: rows }) => <WaysTable ways={rows} writes={writes} />}</Shown>
-      <Shown answer={figures}>{(found) => <FiguresTable found={found} writes={writes} />}</Shown>
+      <Shown answer={ways} lines={12}>
+        {({ ways: rows }) => (
+          <Shown answer={figures} lines={12}>
+            {(found) => (
+              <>
+                <WaysTable ways={rows} writes={writes} />
+                <FiguresTable found={found} writes={writes} />
+              </>
+            )}
+          </Shown>
+        )}
+      </Shown>
     </section>
   )
 }

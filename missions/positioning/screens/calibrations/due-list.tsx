@@ -1,5 +1,5 @@
 import { StateTag } from '@anlan/platform/ui/detail-page'
-import { type Due, DUE_KINDS, DUE_STATES } from '../../contract/calibration.ts'
+import { type Due, DUE_KINDS, DUE_STATES } from '../../contract/calibration-due.ts'
 import { dueSubject, dueWords } from '../../rules/devices/due-words.ts'
 
 const TONES = { never: 'late', overdue: 'late', soon: 'open', valid: 'done' } as const

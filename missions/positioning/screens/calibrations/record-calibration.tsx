@@ -3,8 +3,9 @@ import { newId } from '@anlan/platform/ui/new-id'
 import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { listCardStatus } from '../../contract/card.ts'
-import { recordCalibration, WHOLE_SYSTEM } from '../../contract/calibration.ts'
-import { DEVICE_KINDS, listDeviceStatus } from '../../contract/device.ts'
+import { recordCalibration } from '../../contract/calibration.ts'
+import { WHOLE_SYSTEM } from '../../contract/calibration-due.ts'
+import { DEVICE_KINDS, listDeviceStatus } from '../../contract/device-status.ts'
 
 /** Without a device: the whole system, or one that is chosen. */
 export const RecordCalibration = ({ device, close }: { readonly device?: string; readonly close: () => void }) => {

@@ -1,5 +1,5 @@
 import './devices.css'
-import type { DeviceStatus } from '../../contract/device.ts'
+import type { DeviceStatus } from '../../contract/device-status.ts'
 import { markWords } from './device-words.ts'
 
 interface DeviceLayerProps {

@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react'
 import type { Register } from '@anlan/kernel/register'
+import { coming } from '@anlan/platform/ui/coming'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { useHere } from '@anlan/platform/ui/here'
 import { defineList } from '@anlan/platform/ui/list/define-list'
 import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { ListPage } from '@anlan/platform/ui/list-page'
 import { RegisterImport } from '@anlan/platform/ui/register-import'
+import { Skeleton } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
-import { DEVICE_KINDS, DEVICE_PROTOCOLS, DEVICE_STATES, type DeviceKind, deviceRegister, listDeviceStatus } from '../../contract/device.ts'
+import { DEVICE_PROTOCOLS, deviceRegister } from '../../contract/device.ts'
+import { DEVICE_KINDS, DEVICE_STATES, type DeviceKind, listDeviceStatus } from '../../contract/device-status.ts'
 import { batteryWords, floorWords } from '../live-words.ts'
-import { DeviceMap } from './device-map.tsx'
 import { DEVICE_TONES } from './device-words.ts'
-import { NewDevice } from './new-device.tsx'
 
+const DeviceMap = coming(() => import('./device-map.tsx').then((it) => it.DeviceMap), <Skeleton />)
+const NewDevice = coming(() => import('./new-device.tsx').then((it) => it.NewDevice), <Skeleton />)
 const register = deviceRegister as unknown as Register
 const NOUNS: Readonly<Record<string, string>> = { station: '基站', beacon: '信标' }
 

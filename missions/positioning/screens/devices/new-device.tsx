@@ -3,7 +3,8 @@ import { endpointsOf } from '@anlan/kernel/register'
 import { newId } from '@anlan/platform/ui/new-id'
 import { erased, formWishes } from '@anlan/platform/ui/register-words'
 import { SchemaForm } from '@anlan/platform/ui/schema-form'
-import { type DeviceKind, deviceRegister } from '../../contract/device.ts'
+import { deviceRegister } from '../../contract/device.ts'
+import type { DeviceKind } from '../../contract/device-status.ts'
 import { useDeviceFields } from './device-fields.ts'
 
 const { save } = endpointsOf(deviceRegister)

@@ -1,12 +1,14 @@
 import '../scroll.css'
 import type { ReactNode } from 'react'
+import { coming } from '@anlan/platform/ui/coming'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
-import { Empty, Shown } from '@anlan/platform/ui/states'
+import { Empty, Shown, Skeleton } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { listUnknownDevices } from '../../contract/device.ts'
 import { batteryWords } from '../live-words.ts'
-import { NewDevice } from './new-device.tsx'
+
+const NewDevice = coming(() => import('./new-device.tsx').then((it) => it.NewDevice), <Skeleton />)
 
 /** Heard, but in no register: kept apart until somebody says what they are. */
 export const UnknownDevices = ({ tabs }: { readonly tabs: ReactNode }) => {

@@ -1,4 +1,5 @@
-import type { FenceData, Shape } from '../../contract/fence.ts'
+import type { FenceData } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 
 /** A fence that is being drawn: everything of it but perhaps no shape yet. */
 export type FenceDraft = Omit<FenceData, 'shape'> & { readonly shape: Shape | undefined }

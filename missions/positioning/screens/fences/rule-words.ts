@@ -1,4 +1,5 @@
-import { type FenceRule, type FenceRuleKind, FENCE_RULE_KINDS, OPERATORS, PERSON_CLASSES, type Who, type Window } from '../../contract/fence.ts'
+import { type FenceRule, type FenceRuleKind, FENCE_RULE_KINDS, OPERATORS, PERSON_CLASSES, type Who } from '../../contract/fence.ts'
+import type { Window } from '../../contract/shape.ts'
 
 /** What its threshold counts; null where it has none. */
 export const UNITS: Readonly<Record<FenceRuleKind, '人' | '秒' | null>> = {

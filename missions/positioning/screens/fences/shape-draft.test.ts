@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { beginHole, dropCorner, dropHole, handlesOf, holeMiddle, moveCorner, moveHole, pressOn, sidesOf, splitSide } from './shape-draft.ts'
 import { crossesItself, shapeFault } from './shape-fault.ts'
 

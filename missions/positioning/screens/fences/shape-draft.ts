@@ -1,5 +1,5 @@
 import type { Point } from '@anlan/kernel/geometry'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 
 const decimetre = (metres: number): number => Math.round(metres * 10) / 10
 const round = ({ x, y }: Point): Point => ({ x: decimetre(x), y: decimetre(y) })

@@ -1,5 +1,5 @@
 import type { Point } from '@anlan/kernel/geometry'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { ringsOf } from './shape-draft.ts'
 
 type Ring = readonly Point[]

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { Point } from '@anlan/kernel/geometry'
 import type { PlanSight } from '@anlan/platform/ui/plan/plan-stage'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { shapePath } from '../fence-geometry.ts'
 import { handlesOf, holeMiddle, moveCorner, moveHole, ringsOf, sidesOf, splitSide } from './shape-draft.ts'
 

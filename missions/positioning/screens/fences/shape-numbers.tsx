@@ -1,4 +1,4 @@
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import { groundOf } from '../fence-geometry.ts'
 import { dropHole, moveCorner } from './shape-draft.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from '@anlan/platform/ui/button'
-import type { Window } from '../../contract/fence.ts'
+import type { Window } from '../../contract/shape.ts'
 
 interface WindowFieldsProps {
   readonly value: readonly Window[]

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { SECOND } from '@anlan/kernel/time'
 import { type PersonClass, PERSON_CLASSES } from '../../contract/fence.ts'
 import type { LivePerson } from '../../contract/live.ts'
+import type { WorkType } from '../../contract/work-types.ts'
 import { departmentsOf, floorsOf, postsOf } from '../filter-people.ts'
 import { floorWords } from '../live-words.ts'
 import type { Fence, Ground } from '../use-ground.ts'
@@ -12,11 +13,15 @@ export interface LiveFilterState {
   readonly class?: string | undefined
   readonly department?: string | undefined
   readonly post?: string | undefined
+  /** 工种. */
+  readonly work?: string | undefined
   readonly words?: string | undefined
   /** Of a temporary fence. */
   readonly fence?: string | undefined
   /** `off`: the plan without the map below it. */
   readonly base?: string | undefined
+  /** `on`: base stations, gateways and beacons over it. */
+  readonly devices?: string | undefined
 }
 
 interface ChooseProps {
@@ -41,6 +46,7 @@ const Choose = ({ title, all, value, options, onChange }: ChooseProps) => (
 interface LiveFiltersProps {
   readonly people: readonly LivePerson[]
   readonly now: number
+  readonly works: readonly WorkType[]
   readonly plans: readonly Ground[]
   readonly plan: Ground
   readonly state: LiveFilterState
@@ -54,8 +60,8 @@ interface LiveFiltersProps {
 const OFFER_EVERY = 5 * SECOND
 const CLASSES = (Object.keys(PERSON_CLASSES) as PersonClass[]).map((value) => ({ value, words: PERSON_CLASSES[value] }))
 
-/** Plan, floor, class, department, post, passing work, words; all in the address. */
-export const LiveFilters = ({ people, now, plans, plan, state, passing, mapped, onChange }: LiveFiltersProps) => {
+/** Plan, floor, class, department, post, work type, passing work, layers, words; all in the address. */
+export const LiveFilters = ({ people, now, works, plans, plan, state, passing, mapped, onChange }: LiveFiltersProps) => {
   // Who is new in a picture of thousands is in the lists a moment later.
   const [offered, setOffered] = useState({ at: 0, people })
   if (now - offered.at >= OFFER_EVERY) setOffered({ at: now, people })
@@ -81,8 +87,10 @@ export const LiveFilters = ({ people, now, plans, plan, state, passing, mapped, 
       <Choose title="人员类别" all="全部类别" value={state.class} options={CLASSES} onChange={(value) => onChange({ class: value })} />
       <Choose title="部门" all="全部部门" value={state.department} options={departments} onChange={(value) => onChange({ department: value })} />
       <Choose title="岗位" all="全部岗位" value={state.post} options={posts} onChange={(value) => onChange({ post: value })} />
+      {works.length === 0 && state.work === undefined ? null : <Choose title="工种" all="全部工种" value={state.work} options={works.map(({ work }) => ({ value: work, words: work }))} onChange={(value) => onChange({ work: value })} />}
       {passing.length === 0 && state.fence === undefined ? null : <Choose title="临时作业区" all="全部临时作业区" value={state.fence} options={passing.map(({ id, data }) => ({ value: id, words: data.name }))} onChange={(value) => onChange({ fence: value })} />}
       {mapped ? <button type="button" className="al-button" aria-pressed={state.base !== 'off'} onClick={() => onChange({ base: state.base === 'off' ? undefined : 'off' })}>底图</button> : null}
+      <button type="button" className="al-button" aria-pressed={state.devices === 'on'} onClick={() => onChange({ devices: state.devices === 'on' ? undefined : 'on' })}>基站</button>
       <input className="al-input" type="search" aria-label="姓名、终端编号" placeholder="姓名、终端编号" value={state.words ?? ''} onChange={(event) => onChange({ words: event.target.value || undefined })} />
     </div>
   )

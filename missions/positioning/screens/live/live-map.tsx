@@ -5,7 +5,9 @@ import { type PlanSight, PlanStage } from '@anlan/platform/ui/plan/plan-stage'
 import { LEVELS } from '@anlan/platform/ui/theme/level'
 import { durationWords } from '@anlan/platform/ui/time-words'
 import { inForce, onFloor } from '../fence-geometry.ts'
+import { DeviceLayer } from '../devices/device-layer.tsx'
 import { AreaLayer, FenceLayer, FenceNames } from '../ground-layers.tsx'
+import type { DeviceStatus } from '../../contract/device-status.ts'
 import type { LivePerson, Standing } from '../../contract/live.ts'
 import type { Fence, Ground, Grounds } from '../use-ground.ts'
 import { TileLayer } from '../tile-layer.tsx'
@@ -13,11 +15,12 @@ import type { Live } from '../use-live.ts'
 import type { Tiles } from '../use-tiles.ts'
 import { makePainter } from './people-painter.ts'
 
-/** What is looked at: people, an alarm, a fence. */
+/** What is looked at: people, an alarm, a fence, a device. */
 export interface Chosen {
   readonly people: readonly string[]
   readonly alarm?: string | undefined
   readonly fence?: string | undefined
+  readonly device?: string | undefined
 }
 
 interface LiveMapProps {
@@ -30,14 +33,17 @@ interface LiveMapProps {
   readonly focus: (Point & { readonly key: string }) | undefined
   readonly follow: Point | undefined
   readonly tiles: Tiles | undefined
+  /** None: the layer is off. */
+  readonly devices: readonly DeviceStatus[]
   readonly onChoose: (chosen: Chosen) => void
 }
 
 const ALARM_REACH = 18
+const DEVICE_REACH = 14
 const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** The ground with its fences and alarms as shapes, the people above it on one canvas. */
-export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, follow, tiles, onChoose }: LiveMapProps) => {
+export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, follow, tiles, devices, onChoose }: LiveMapProps) => {
   const painter = useRef<ReturnType<typeof makePainter>>(undefined)
   painter.current ??= makePainter()
   const draw = painter.current
@@ -48,9 +54,11 @@ export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, fol
   const heads = new Map(live.areas.map((it) => [it.fence, it]))
   const alarmAt = new Map(live.standing.flatMap((it) => (it.fence === null ? [] : [[it.fence, it.level] as const])))
   const press = (at: Point, screen: PlanScreen) => {
-    const alarm = alarms.find((it) => Math.hypot(it.x - at.x, it.y - at.y) * screen.scale <= ALARM_REACH)
+    const near = ({ x, y }: { readonly x: number | null; readonly y: number | null }, reach: number): boolean => x !== null && y !== null && Math.hypot(x - at.x, y - at.y) * screen.scale <= reach
+    const alarm = alarms.find((it) => near(it, ALARM_REACH))
+    const device = alarm === undefined ? devices.find((it) => near(it, DEVICE_REACH)) : undefined
     const below = draw.below(at, screen)
-    onChoose(below.length > 0 ? { people: below } : { people: [], alarm: alarm?.cause })
+    onChoose(below.length > 0 ? { people: below } : { people: [], alarm: alarm?.cause, device: device?.id })
   }
   const markOf = ({ id, data }: Fence) => {
     const [level, counted] = [alarmAt.get(id), heads.get(id)]
@@ -79,6 +87,7 @@ export const LiveMap = ({ live, people, grounds, plan, floor, chosen, focus, fol
         <>
           <AreaLayer areas={grounds.areas} fences={fences} plan={plan.name} height={plan.heightMetres} px={px} />
           <FenceLayer fences={fences} height={plan.heightMetres} px={px} markOf={markOf} />
+          <DeviceLayer devices={devices} height={plan.heightMetres} px={px} chosen={chosen.device} />
         </>
       )}
     </PlanStage>

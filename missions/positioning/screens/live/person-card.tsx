@@ -11,6 +11,8 @@ import { silentStory } from '../signs/silent-words.ts'
 interface PersonCardProps {
   readonly person: LivePerson
   readonly now: number
+  /** 工种, by the certificates that hold. */
+  readonly works: readonly string[]
   readonly nameOf: (fence: string) => string | undefined
   /** Whether this account may look at tracks. */
   readonly tracks: boolean
@@ -21,7 +23,7 @@ interface PersonCardProps {
 }
 
 /** One person: who, heard when, where, and the way to their track. */
-export const PersonCard = ({ person, now, nameOf, tracks, following, onFollow, onClose }: PersonCardProps) => {
+export const PersonCard = ({ person, now, works, nameOf, tracks, following, onFollow, onClose }: PersonCardProps) => {
   const { carrier, card, battery, at, silent, plan, floor, x, y, fences } = person
   return (
     <section className="po-card" aria-label={carrier.name}>
@@ -37,6 +39,7 @@ export const PersonCard = ({ person, now, nameOf, tracks, following, onFollow, o
           { title: '类别', value: PERSON_CLASSES[carrier.class] },
           { title: '部门', value: carrier.departmentName },
           { title: '岗位', value: carrier.postName },
+          { title: '工种', value: works.join('、') },
           { title: '终端编号', value: card },
           { title: '电量', value: batteryWords(battery) },
           { title: '最后定位', value: <span title={fullTime(at)}>{timeWords(at, now)}</span> },

@@ -1,6 +1,6 @@
 import type { StateWord } from '@anlan/platform/ui/detail/detail'
 import { plantDay, startOfDay } from '@anlan/kernel/time'
-import type { Window } from '../../contract/fence.ts'
+import type { Window } from '../../contract/shape.ts'
 import { EVIDENCE_WORDS, patrolLife, type PatrolRound, STOP_STATES, type StopFact } from '../../contract/patrol-round.ts'
 import { patrolRemarks } from '../../rules/patrol/patrol-words.ts'
 

@@ -29,9 +29,9 @@ export const Page = () => {
       <Shown answer={answer}>
         {(found) => (
           <>
-            <div className="po-inline al-actions">
+            <div className="al-actions">
               <Button icon="back" aria-label="前一天" onClick={() => change({ day: addDays(found.day, -1) })} />
-              <input className="al-input" type="date" aria-label="日期" value={found.day} onChange={(event) => change({ day: event.target.value })} />
+              <input className="al-input po-day" type="date" aria-label="日期" value={found.day} onChange={(event) => change({ day: event.target.value })} />
               <Button icon="next" aria-label="后一天" onClick={() => change({ day: addDays(found.day, 1) })} />
               {day === undefined ? null : <Button onClick={() => change({ day: undefined })}>今天</Button>}
               <span className="al-actions" role="group" aria-label="状态">

@@ -1,4 +1,5 @@
-import type { PatrolRoute, PatrolStop } from '../../contract/patrol-route.ts'
+import type { PatrolRoute } from '../../contract/patrol-route.ts'
+import type { PatrolStop } from '../../contract/patrol-stop.ts'
 
 /** A route that is being laid down: perhaps without enough stops yet. */
 export type RouteDraft = PatrolRoute

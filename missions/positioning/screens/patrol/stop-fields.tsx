@@ -1,7 +1,7 @@
 import { Button } from '@anlan/platform/ui/button'
 import type { FieldWords } from '@anlan/platform/ui/form/check-form'
 import { POSITIONING } from '@anlan/standards/positioning'
-import type { PatrolStop } from '../../contract/patrol-route.ts'
+import type { PatrolStop } from '../../contract/patrol-stop.ts'
 import { Said } from '../fences/said.tsx'
 import type { Fence } from '../use-ground.ts'
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { StopFact } from '../../contract/patrol-round.ts'
-import type { PatrolStop } from '../../contract/patrol-route.ts'
+import type { PatrolStop } from '../../contract/patrol-stop.ts'
 import { groundOf } from '../../rules/patrol/stop-ground.ts'
 import { shapePath } from '../fence-geometry.ts'
 

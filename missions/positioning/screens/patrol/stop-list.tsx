@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@anlan/platform/ui/button'
 import type { FieldWords } from '@anlan/platform/ui/form/check-form'
-import type { PatrolStop } from '../../contract/patrol-route.ts'
+import type { PatrolStop } from '../../contract/patrol-stop.ts'
 import type { Fence } from '../use-ground.ts'
 import { moveStop } from './route-draft.ts'
 import { StopFields } from './stop-fields.tsx'

@@ -28,7 +28,8 @@ const GiveSign = () => {
   const [scanning, setScanning] = useState(false)
   return (
     <div className="po-page po-sign">
-      <Shown answer={answer} lines={2}>{({ mine, last, now }) => <SignState mine={mine} last={last} now={now} />}</Shown>
+      {/* In a box of its own: what is known may be long in coming, the way to answer never is. */}
+      <div><Shown answer={answer} lines={2}>{({ mine, last, now }) => <SignState mine={mine} last={last} now={now} />}</Shown></div>
       {refusal === undefined ? null : <RefusalNote refusal={refusal} />}
       {said === undefined ? null : <Note tone={said.wrong ? 'refusal' : 'news'}>{said.words}</Note>}
       <button type="button" className="po-sign-scan" disabled={busy} onClick={() => setScanning(true)}>

@@ -7,6 +7,7 @@ import { fullTime } from '@anlan/platform/ui/time-words'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { trackAlarms } from '../../contract/track-export.ts'
 import { useGrounds } from '../use-ground.ts'
+import { Beside } from './beside.tsx'
 import { DamageNote } from './damage-note.tsx'
 import { ReplayBar } from './replay-bar.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -88,6 +89,7 @@ const Replay = ({ question, tracks }: { readonly question: TrackQuestion; readon
           }} />
         </aside>
       </div>
+      <Beside clock={clock} from={from} to={to} plan={plan.name} />
     </>
   )
 }

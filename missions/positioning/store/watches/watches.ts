@@ -1,7 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
-import type { Shape } from '../../contract/fence.ts'
+import type { Shape } from '../../contract/shape.ts'
 import type { Judged } from '../../contract/judged.ts'
 
 export interface WatchRow {

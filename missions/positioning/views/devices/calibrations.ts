@@ -1,6 +1,7 @@
 import { accept } from '@anlan/kernel/decision'
 import { answer } from '@anlan/platform/module/module'
-import { calibrationsDue, listCalibrations } from '../../contract/calibration.ts'
+import { listCalibrations } from '../../contract/calibration.ts'
+import { calibrationsDue } from '../../contract/calibration-due.ts'
 import { gatherDues } from '../../intake/devices/calibration.ts'
 import { calibrationsOf } from '../../store/devices/calibrations.ts'
 

@@ -1,18 +1,21 @@
 import { DAY, HOUR, MINUTE, startOfDay } from '@anlan/kernel/time'
 import { describe, expect, it } from 'vitest'
+import { SPECIAL_WORK } from '@anlan/standards/special-work/figures'
 import { LEDGER_SPLITS, type LedgerSplit } from '../../contract/boards.ts'
 import type { Instruction } from '../../contract/leader-note.ts'
+import type { Permit } from '../../contract/permit.ts'
 import type { Plan } from '../../contract/plan.ts'
-import { permitOf, requestOf, WEDNESDAY, WU, ZHAO, ZHOU } from '../../testing/permit.ts'
+import { settingSchema } from '../../contract/setting.ts'
+import { detailOf, permitOf, requestOf, WEDNESDAY, WU, ZHAO, ZHOU } from '../../testing/permit.ts'
 import { peersOf } from '../quality/peers.ts'
 import { rateBy } from '../quality/rates.ts'
 import { worksOf } from './day-works.ts'
-import { isHighRisk } from './high-risk.ts'
 import { decideAnswer, decideClose, decideWrite, isOverdue } from './instruction.ts'
 import { levelWords } from './level-words.ts'
 import { countKinds, daysOfMonth, touches } from './month-days.ts'
 import { periodOf } from './period.ts'
 import { splitFilter, splitWords } from './split-words.ts'
+import { isWatched, watchedWords } from './watched.ts'
 
 const plan = (over: Partial<Plan> = {}): Plan => ({
   id: 'p1', version: 1, unit: '车间', workUnit: '甲公司', contractor: true, content: '检修', area: '罐区', spot: '泵房', from: WEDNESDAY, until: WEDNESDAY + HOUR, works: [{ kind: 'hot-work', level: 'first' }, { kind: 'height', level: 'ii' }], inCharge: null, emergency: false, emergencyReason: '',
@@ -24,8 +27,15 @@ describe('the works of a day', () => {
     const permits = [permitOf('hot-work', 'working', { plan: 'p1' }), permitOf('lifting', 'void'), permitOf('height', 'working', { plan: null, request: requestOf('height', { contractor: true }) })]
     expect(worksOf([plan(), plan({ id: 'p2', contractor: false, works: [{ kind: 'blinding', level: null }] })], permits).map(({ source, kind, contractor }) => [source, kind, contractor])).toEqual([['permit', 'hot-work', ''], ['permit', 'height', '检维修班'], ['plan', 'height', '甲公司'], ['plan', 'blinding', '']])
   })
-  it('are high risk by kind and level', () => {
-    expect([isHighRisk({ kind: 'hot-work', level: 'second' }), isHighRisk({ kind: 'hot-work', level: 'special' }), isHighRisk({ kind: 'confined-space', level: null }), isHighRisk({ kind: 'excavation', level: null })]).toEqual([false, true, true, false])
+  it('are watched by kind and level, and above a height, as the enterprise has set it', () => {
+    const { watched } = settingSchema.parse({})
+    const high = (metres: number) => permitOf('height', 'working', { request: requestOf('height', { detail: detailOf('height', { metres }) }) })
+    const is = (permit: Permit, by = watched) => isWatched(permit, by)
+    expect([is({ ...permitOf('hot-work'), level: 'second' }), is({ ...permitOf('hot-work'), level: 'special' }), is({ ...permitOf('hot-work'), level: null }), is(permitOf('confined-space')), is(permitOf('excavation'))]).toEqual([false, true, false, true, false])
+    const limit = SPECIAL_WORK.watchedMetres.value
+    expect([is(high(limit)), is(high(limit + 0.1)), is(high(limit + 0.1), { levels: {}, aboveMetres: null }), is(permitOf('lifting'), { levels: { lifting: ['third'] }, aboveMetres: null })]).toEqual([false, true, false, true])
+    expect(watchedWords(watched)).toBe(`动火作业特级、一级，受限空间作业，高处作业高于 ${limit} 米`)
+    expect(watchedWords({ levels: { height: [] }, aboveMetres: null })).toBe('没有设置')
   })
   it('stand on every day that they touch, counted by kind and level', () => {
     expect(daysOfMonth('2026-02')).toHaveLength(28)

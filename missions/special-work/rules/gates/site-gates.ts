@@ -2,6 +2,7 @@ import { beijingMinute } from '@anlan/kernel/time'
 import { MEASURE_ROWS, WORK_MEASURES } from '@anlan/standards/special-work/measures'
 import { figureOf } from '../gas/needs.ts'
 import { gate } from './gate.ts'
+import { insideOf, insideWords } from '../inside.ts'
 
 export const hazards = gate({
   name: 'hazards', title: '作业危害分析', clause: 'GB 30871-2022 4.1', alarm: '80', at: ['submit', 'sign', 'start', 'resume'],
@@ -98,11 +99,9 @@ export const orders = gate({
 /** GB 30871-2022 6.8: whoever went in comes out before it is over. */
 export const nobodyInside = gate({
   name: 'nobody-inside', title: '人员、工具清点', clause: 'GB 30871-2022 6.8', alarm: null, at: ['accept'],
-  judge: ({ passages }) => {
-    const left = new Map<string, number>()
-    for (const { what, name, count, way } of passages) left.set(`${what === 'person' ? '' : '工具 '}${name}`, (left.get(`${what === 'person' ? '' : '工具 '}${name}`) ?? 0) + (way === 'in' ? count : -count))
-    const inside = [...left].filter(([, count]) => count > 0)
-    return inside.length === 0 ? null : `${inside.map(([name, count]) => (count > 1 ? `${name}（${count}）` : name)).join('、')}还在里面，请确认全部撤出并登记`
+  judge: (permit) => {
+    const inside = [...insideOf(permit, 'person'), ...insideOf(permit, 'tool').map((it) => ({ ...it, name: `工具 ${it.name}` }))]
+    return inside.length === 0 ? null : `${insideWords(inside)}还在里面，请确认全部撤出并登记`
   },
 })
 

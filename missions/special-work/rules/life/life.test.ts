@@ -30,7 +30,7 @@ const suspended = (over: object = {}, state: PermitState = 'suspended') => at(st
 
 describe('who has no person, decides nothing', () => {
   it.each<[string, (it: Deciding) => Decision<Permit>]>([
-    ['request', (it) => decideRequest(requestOf('height'), it)], ['apply', decideApply], ['hazards', (it) => decideHazards([], it)], ['coordinator', (it) => decideCoordinator(ZHOU, it)], ['measure', (it) => decideMeasure(answer, it)], ['gas', (it) => decideGas(gasTestOf(WEDNESDAY), it)],
+    ['request', (it) => decideRequest(requestOf('height'), it)], ['apply', decideApply], ['hazards', (it) => decideHazards({ steps: [] }, it)], ['coordinator', (it) => decideCoordinator(ZHOU, it)], ['measure', (it) => decideMeasure(answer, it)], ['gas', (it) => decideGas(gasTestOf(WEDNESDAY), it)],
     ['briefing', (it) => decideBriefing({ points: '要点', receivers: [] }, it)], ['submit', (it) => decideSubmit(chain, it)], ['sign', (it) => decideSign({ ...pen, node: 'unit' }, it)], ['reject', (it) => decideReject('理由', it)], ['upgrade', (it) => decideUpgrade({ ...pen, node: 'approver' }, [], it)],
     ['start', decideStart], ['safe', (it) => decideSafeStep('left', null, it)], ['resume', decideResume], ['passage', (it) => decidePassage(passage, it)], ['check', (it) => decideCheck({ items: [], note: '', photos: [] }, it)], ['hand over', (it) => decideHandOver(guardianOf(WU), it)], ['workers', (it) => decideWorkers([], it)],
     ['finish', decideFinish], ['accept', (it) => decideAccept({ opinion: '合格', presence: HERE, picture: null }, it)], ['void', (it) => decideVoid('变更', null, it)], ['ask to cancel', (it) => decideAskCancel('取消', it)], ['cancel', decideCancel],
@@ -50,8 +50,11 @@ describe('preparing', () => {
   })
   it('takes hazards, a coordinator, briefings and gas while they are of use', () => {
     const steps = [{ step: '切割', hazard: '火灾', measure: '清理' }]
-    expect(done(decideHazards(steps, deciding(at('preparing')))).hazards).toMatchObject({ by: QIAN, steps })
-    expect(codeOf(decideHazards(steps, deciding(at('working'))))).toBe('permit-not-now')
+    expect(done(decideHazards({ steps }, deciding(at('preparing')))).hazards).toMatchObject({ by: QIAN, steps })
+    expect(codeOf(decideHazards({ steps }, deciding(at('working'))))).toBe('permit-not-now')
+    const templates = [{ id: 'a', version: 1, title: '管线焊接', standing: 'own' as const }]
+    expect(codeOf(decideHazards({ steps, templates }, deciding(at('preparing'))))).toBe('hazards-unchecked')
+    expect(done(decideHazards({ steps, templates, checked: true }, deciding(at('preparing')))).hazards).toMatchObject({ by: QIAN, templates })
     expect(done(decideCoordinator(ZHOU, deciding(at('issued')))).coordinator).toEqual(ZHOU)
     expect(codeOf(decideCoordinator(ZHOU, deciding(at('closed'))))).toBe('permit-not-now')
     const receivers = [{ by: LI, at: WEDNESDAY, picture: null }]
@@ -133,6 +136,8 @@ describe('working', () => {
     const stopped = done(decideSuspend({ cause: 'guardian', text: '监护人离开', code: '31', factAt: WEDNESDAY - 300 }, null, deciding(at('working'))))
     expect(stopped).toMatchObject({ state: 'suspended', updatedBy: '系统', suspensions: [{ code: '31', factAt: WEDNESDAY - 300, safeAt: null }] })
     expect(stopped.suspensions[0]?.safe).toHaveLength(4)
+    const more = done(decideSuspend({ cause: 'person', text: '检查', code: null, factAt: WEDNESDAY }, SUN, { permit: at('working'), facts: { ...factsOf(at('working')), safe: ['动火点已浇水降温'] } }))
+    expect(more.suspensions[0]?.safe.slice(3)).toEqual([expect.objectContaining({ name: 'left' }), { name: 'own-1', title: '动火点已浇水降温', done: null, count: null }])
     expect(done(decideSuspend({ cause: 'person', text: '异常', code: null, factAt: WEDNESDAY + HOUR }, LI, deciding(at('working')))).suspensions[0]).toMatchObject({ factAt: WEDNESDAY, by: LI })
   })
   it('is safe when the list is through, and only then resumed', () => {
@@ -148,6 +153,20 @@ describe('working', () => {
     expect(codeOf(decideSafeStep('left', null, deciding(at('suspended', { suspensions: [] }))))).toBe('permit-not-now')
     const older = at('suspended', { suspensions: [...(suspended({ resumed: { by: SUN, at: WEDNESDAY } }).suspensions), ...suspended().suspensions] })
     expect(done(decideSafeStep('left', null, deciding(older))).suspensions.map(({ safe }) => safe[0]?.done !== null)).toEqual([false, true])
+  })
+  it('is not counted out while the register has somebody or something inside, by then and by now', () => {
+    const into: Permit['passages'][number] = { ...passage, by: SUN, at: WEDNESDAY - 2 }
+    const spanner = { ...into, what: 'tool' as const, name: '扳手', person: null, count: 2 }
+    const standing = (passages: Permit['passages']) => done(decideSuspend({ cause: 'person', text: '异味', code: null, factAt: WEDNESDAY }, LI, deciding(at('working', { passages }, 'confined-space'))))
+    const refused = decideSafeStep('people-out', 0, deciding(standing([into])))
+    expect([codeOf(refused), refused.accepted ? '' : refused.refusal.message]).toEqual(['safe-somebody-inside', '登记里李作业还没有出来，请先撤出并登记离开，再确认“人员全部撤出并清点”'])
+    expect(codeOf(decideSafeStep('tools-out', 0, deciding(standing([spanner]))))).toBe('safe-somebody-inside')
+    // What is not counted is none of the register's business; what came out is out, from then on.
+    expect(codeOf(decideSafeStep('barrier', null, deciding(standing([into]))))).toBe('accepted')
+    const left = standing([into, { ...into, way: 'out', at: WEDNESDAY - 1 }])
+    expect([codeOf(decideSafeStep('people-out', 0, deciding(left))), codeOf(decideSafeStep('people-out', 0, deciding(left), WEDNESDAY - 2))]).toEqual(['accepted', 'safe-somebody-inside'])
+    // Positioning cannot tell in from beside: it is written down, not refused.
+    expect(done(decideSafeStep('people-out', 0, deciding(left), WEDNESDAY, [LI.name])).suspensions[0]?.safe[0]).toMatchObject({ count: 0, seen: [LI.name] })
   })
   it('counts people and tools, lets nobody in whom it does not name or while it stands still', () => {
     expect(done(decidePassage(passage, deciding(at('working'), SUN))).passages).toMatchObject([{ name: LI.name, by: SUN }])

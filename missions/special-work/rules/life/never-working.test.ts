@@ -22,7 +22,7 @@ const chainOf = (kind: WorkKind): Permit['chain'] => permitOf(kind).chain.map((i
 /** What may be tried, by anybody, at any time, in any order. */
 const COMMANDS: Readonly<Record<string, (it: Deciding, n: number) => Decision<Permit>>> = {
   request: (it) => decideRequest(requestOf(it.permit.kind), it), apply: decideApply,
-  hazards: (it) => decideHazards([{ step: '切割', hazard: '火灾', measure: '清理' }], it),
+  hazards: (it) => decideHazards({ steps: [{ step: '切割', hazard: '火灾', measure: '清理' }] }, it),
   measures: (it) => it.permit.measures.reduce<Decision<Permit>>((so, { row }) => (so.accepted ? decideMeasure({ row, involved: true, reason: '', blanks: Object.fromEntries(['blinds', 'bottles', 'point', 'extinguishers', 'blankets', 'hoses', 'distance', 'coordinator', 'detector', 'camera', 'text', 'author', 'owner', 'method', 'ventilation', 'lock', 'fire', 'ropes', 'breathing', 'pressure', 'wind', 'mass', 'rating', 'height', 'depth', 'voltage'].map((name) => [name, '1'])), photos: [], presence: HERE }, { ...it, permit: so.value }) : so), { accepted: true, value: it.permit }),
   measure: (it, n) => decideMeasure({ row: n, involved: false, reason: '无', blanks: {}, photos: [], presence: HERE }, it),
   gas: (it) => decideGas(gasTestOf(it.facts.now), it), badGas: (it) => decideGas(gasTestOf(it.facts.now, { verdict: 'fail' }), it), oldGas: (it) => decideGas(gasTestOf(it.facts.now - 45 * MINUTE), it),

@@ -5,6 +5,7 @@ import type { GasTest } from '../../contract/gas.ts'
 import type { Measure, Permit, Request } from '../../contract/permit.ts'
 import type { Named, Presence } from '../../contract/person.ts'
 import { levelOf } from '../level/level.ts'
+import { type Analysis, analysed, isUnchecked } from '../templates/taken.ts'
 import { changed, type Deciding, handAt, isIn, moved, notNow, passGates, whoActs } from './deciding.ts'
 
 /** A draft as it is written; the level is computed anew each time. */
@@ -27,11 +28,13 @@ export const decideApply = (deciding: Deciding): Decision<Permit> => {
   return passed.accepted ? moved(permit, 'apply', facts, by.value.name, { appliedAt: facts.now, measures: blankMeasures(permit.kind) }) : passed
 }
 
-/** 作业危害分析 (GB 30871-2022 4.1). */
-export const decideHazards = (steps: NonNullable<Permit['hazards']>['steps'], { permit, actor, facts }: Deciding): Decision<Permit> => {
+/** 作业危害分析 (GB 30871-2022 4.1). What comes from a template counts when a person has gone through it (AQ 3064.2-2025 5.4.1). */
+export const decideHazards = (analysis: Analysis, { permit, actor, facts }: Deciding): Decision<Permit> => {
   const by = whoActs(actor)
   if (!by.accepted) return by
-  return isIn(permit, 'draft', 'preparing') ? changed(permit, facts, by.value.name, { hazards: { ...handAt(by.value, facts), steps } }) : notNow(permit, '修改危害分析')
+  if (!isIn(permit, 'draft', 'preparing')) return notNow(permit, '修改危害分析')
+  if (isUnchecked(analysis)) return refuse('hazards-unchecked', '从模板带入的内容请结合现场逐条核对、修改，勾选“已逐条核对”后保存', { field: 'checked', clause: 'AQ 3064.2-2025 5.4.1' })
+  return changed(permit, facts, by.value.name, { hazards: { ...handAt(by.value, facts), ...analysed(analysis) } })
 }
 
 export const decideCoordinator = (coordinator: Named, { permit, actor, facts }: Deciding): Decision<Permit> => {

@@ -1,9 +1,10 @@
-import { type Decision, refuse } from '@anlan/kernel/decision'
+import { accept, type Decision, refuse } from '@anlan/kernel/decision'
 import type { Instant } from '@anlan/kernel/time'
-import { SAFE_STATE } from '@anlan/standards/special-work/safe-state'
+import { SAFE_STATE, safeRows } from '@anlan/standards/special-work/safe-state'
 import type { AlarmCode } from '@anlan/standards/special-work/kinds'
 import type { Passage, Permit, Suspension, Worker } from '../../contract/permit.ts'
 import type { Named } from '../../contract/person.ts'
+import { insideOf, insideWords } from '../inside.ts'
 import { changed, type Deciding, handAt, isGuardian, isIn, isInCharge, moved, notNow, passGates, whoActs } from './deciding.ts'
 import { wasInForce, wasWorking } from './then.ts'
 
@@ -29,21 +30,34 @@ export interface Stop {
 
 /** 暂停: anybody may, and the system does (GB 30871-2022 4.8). It is never refused for want of a right. */
 export const decideSuspend = (stop: Stop, by: Named | null, { permit, facts }: Pick<Deciding, 'permit' | 'facts'>): Decision<Permit> => {
-  const safe = SAFE_STATE[permit.kind].map(({ name, title }) => ({ name, title, done: null, count: null }))
+  const safe = safeRows(permit.kind, facts.safe ?? []).map(({ name, title }) => ({ name, title, done: null, count: null }))
   const suspension: Suspension = { at: facts.now, factAt: Math.min(stop.factAt, facts.now), heardAt: Math.min(stop.heardAt ?? facts.now, facts.now), cause: stop.cause, text: stop.text, code: stop.code, by, safe, safeAt: null, resumed: null }
   return moved(permit, 'suspend', facts, by?.name ?? '系统', { suspensions: [...permit.suspensions, suspension] })
 }
 
 const withLast = ({ suspensions }: Permit, over: (it: Suspension) => Suspension): Suspension[] => suspensions.map((it, at) => (at === suspensions.length - 1 ? over(it) : it))
 
-/** 置于安全状态, one step after the other; it is safe when the list is through. */
-export const decideSafeStep = (name: string, count: number | null, { permit, actor, facts }: Deciding, at: Instant = facts.now): Decision<Permit> => {
+/** What is counted agrees with the register: as long as it has somebody, or something, inside, nobody has counted everybody out. */
+const countedOut = (permit: Permit, name: string, title: string, at: Instant): Decision<true> => {
+  const counts = SAFE_STATE[permit.kind].find((it) => it.name === name)?.counts
+  const inside = counts === undefined ? [] : insideOf(permit, counts === 'people' ? 'person' : 'tool', at)
+  return inside.length === 0 ? accept(true) : refuse('safe-somebody-inside', `登记里${insideWords(inside)}还没有出来，请先撤出并登记离开，再确认“${title}”`, { field: 'step', clause: 'GB 30871-2022 4.8' })
+}
+
+/**
+ * 置于安全状态, one step after the other; it is safe when the list is through. `at` by the phone when it was offline: it is
+ * judged by the register as it was then. `seen`: workers who are near the work by positioning.
+ */
+export const decideSafeStep = (name: string, count: number | null, { permit, actor, facts }: Deciding, at: Instant = facts.now, seen: readonly string[] = []): Decision<Permit> => {
   const by = whoActs(actor)
   if (!by.accepted) return by
   const last = permit.suspensions.at(-1)
   if (!isIn(permit, 'suspended') || last === undefined) return notNow(permit, '确认安全状态')
-  if (!last.safe.some((it) => it.name === name)) return refuse('safe-unknown', '没有这一项，请刷新后重试', { kind: 'missing' })
-  const safe = last.safe.map((it) => (it.name === name ? { ...it, done: { by: by.value, at: Math.min(at, facts.now) }, count } : it))
+  const step = last.safe.find((it) => it.name === name)
+  if (step === undefined) return refuse('safe-unknown', '没有这一项，请刷新后重试', { kind: 'missing' })
+  const out = countedOut(permit, name, step.title, at)
+  if (!out.accepted) return out
+  const safe = last.safe.map((it) => (it.name === name ? { ...it, done: { by: by.value, at: Math.min(at, facts.now) }, count, ...(seen.length === 0 ? {} : { seen: [...seen] }) } : it))
   return changed(permit, facts, by.value.name, { suspensions: withLast(permit, (it) => ({ ...it, safe, safeAt: safe.every(({ done }) => done !== null) ? facts.now : null })) })
 }
 

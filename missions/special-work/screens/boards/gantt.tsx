@@ -6,6 +6,7 @@ import { Empty, Shown } from '@anlan/platform/ui/states'
 import { fullTime } from '@anlan/platform/ui/time-words'
 import { WORK_KINDS } from '@anlan/standards/special-work/kinds'
 import type { PermitLine } from '../../contract/permits.ts'
+import { WatchedMark } from '../permit/watched-mark.tsx'
 import { levelWords, stateOf } from '../permit/permit-words.ts'
 import { DayPick, useDay } from './day-pick.tsx'
 import { KindLegend, KindMark, markState, SHORT_KINDS } from './kind-mark.tsx'
@@ -17,14 +18,17 @@ interface Scale {
 }
 const share = ({ from, span }: Scale, at: Instant): number => Math.min(100, Math.max(0, ((at - from) / span) * 100))
 
-const Bar = ({ permit: it, scale }: { readonly permit: PermitLine; readonly scale: Scale }) => {
+/** Until when people were at it: a work that goes on reaches to now, never into what is to come. */
+const realEnd = (it: PermitLine, now: Instant): Instant => it.finishedAt ?? (it.state === 'working' || it.state === 'suspended' ? now : Math.min(it.until, now))
+
+const Bar = ({ permit: it, scale, now }: { readonly permit: PermitLine; readonly scale: Scale; readonly now: Instant }) => {
   const [left, right] = [share(scale, it.from), share(scale, it.until)]
   const words = `${WORK_KINDS[it.kind]}${levelWords(it.kind, it.level) ?? ''} ${it.spot}`
-  const done = it.startedAt === null ? null : { left: share(scale, it.startedAt), right: share(scale, it.finishedAt ?? Math.min(it.until, scale.from + scale.span)) }
+  const done = it.startedAt === null ? null : { left: share(scale, it.startedAt), right: share(scale, realEnd(it, now)) }
   return (
     <li className="swb-bar-line">
       <GoTo to={`/special-work/permits/${it.id}`} className="swb-bar" data-state={markState(it.state)} data-late={left > 62} style={{ left: `${left}%`, width: `${Math.max(0.6, right - left)}%` }} title={`${it.number}　${words}　${stateOf(it.state).words}\n${fullTime(it.from)} 至 ${fullTime(it.until)}\n${it.content}`}>
-        <span><KindMark kind={it.kind} state={markState(it.state)} size={14} />{SHORT_KINDS[it.kind]}{levelWords(it.kind, it.level) ?? ''} {it.spot}，{stateOf(it.state).words}</span>
+        <span><KindMark kind={it.kind} state={markState(it.state)} size={14} />{SHORT_KINDS[it.kind]}{levelWords(it.kind, it.level) ?? ''} <WatchedMark watched={it.watched} />{it.spot}，{stateOf(it.state).words}</span>
       </GoTo>
       {done === null ? null : <i className="swb-bar-real" style={{ left: `${done.left}%`, width: `${Math.max(0.3, done.right - done.left)}%` }} title="实际作业" />}
     </li>
@@ -62,7 +66,7 @@ export const Page = () => {
                 <div key={area} className="swb-gantt-area">
                   <strong>{area}</strong>
                   <ul style={{ backgroundSize: `${(step / scale.span) * 100}% 100%` }}>
-                    {shown.filter((it) => it.area === area).toSorted((a, b) => a.from - b.from).map((it) => <Bar key={it.id} permit={it} scale={scale} />)}
+                    {shown.filter((it) => it.area === area).toSorted((a, b) => a.from - b.from).map((it) => <Bar key={it.id} permit={it} scale={scale} now={now} />)}
                     {now < scale.from || now > scale.from + scale.span ? null : <li className="swb-now" style={{ left: `${share(scale, now)}%` }} aria-hidden="true" />}
                   </ul>
                 </div>

@@ -1,30 +1,12 @@
 import './boards.css'
 import { usePlantNow } from '@anlan/platform/ui/clock'
-import type { PageAction, TimelineEntry } from '@anlan/platform/ui/detail/detail'
 import { DetailPage } from '@anlan/platform/ui/detail-page'
-import { GoTo } from '@anlan/platform/ui/go-to'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
-import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
-import { Due, When } from '@anlan/platform/ui/when'
-import { answerInstruction, closeInstruction, getInstruction, type Instruction } from '../../contract/leader-note.ts'
+import { getInstruction } from '../../contract/leader-note.ts'
+import { courseOf, instructionActions, instructionFacts } from './instruction-course.tsx'
 import { instructionState } from './instruction-lines.tsx'
-
-const courseOf = ({ written, answers, closed, text }: Instruction): TimelineEntry[] =>
-  [
-    { id: 'written', at: written.at, title: '批示', who: written.by.name, detail: text },
-    ...answers.flatMap((it, at): TimelineEntry[] => [{ id: `answer-${at}`, at: it.at, title: '回复落实情况', who: it.by.name, detail: it.text, photos: it.photos }, ...(it.returned === null ? [] : [{ id: `return-${at}`, at: it.returned.at, title: '退回', who: it.returned.by.name, detail: it.returned.text }])]),
-    ...(closed === null ? [] : [{ id: 'closed', at: closed.at, title: '办结', who: closed.by.name, detail: closed.text }]),
-  ].toSorted((a, b) => b.at - a.at)
-
-const actionsOf = (it: Instruction, mine: boolean, roles: PageProps['roles']): PageAction[] => {
-  const fixed = { id: it.id, version: it.version }
-  return [
-    ...(mine && it.state === 'open' ? [{ title: '回复落实情况', primary: true, form: (close: () => void) => <SchemaForm command={answerInstruction} formKey={`answer-instruction-${it.id}`} fixed={fixed} submit="提交" onDone={close} confirm={{ title: '回复落实情况', tells: [it.written.by.name] }} /> }] : []),
-    ...(roles.includes('principal') && it.state !== 'closed' ? [{ title: it.state === 'answered' ? '核实落实情况' : '办结', primary: it.state === 'answered', form: (close: () => void) => <SchemaForm command={closeInstruction} formKey={`close-instruction-${it.id}`} initial={{ done: true }} fixed={fixed} submit="确定" onDone={close} confirm={{ title: '核实批示', tells: [it.responsible.name] }} /> }] : []),
-  ]
-}
 
 /** One 批示 from what was asked to what came of it. */
 export const Page = ({ params, roles }: PageProps) => {
@@ -33,13 +15,7 @@ export const Page = ({ params, roles }: PageProps) => {
   return (
     <Shown answer={answer}>
       {({ instruction: it, mine }) => (
-        <DetailPage
-          title="领导批示" back={{ title: '领导批示', to: '/special-work/instructions' }} state={instructionState(it, now)} actions={actionsOf(it, mine, roles)} timeline={courseOf(it)}
-          facts={[
-            { title: '批示内容', value: it.text, wide: true }, { title: '批示人', value: it.written.by.name }, { title: '批示时间', value: <When at={it.written.at} /> }, { title: '落实人', value: it.responsible.name },
-            { title: '期限', value: it.state === 'open' ? <Due at={it.dueAt} /> : <When at={it.dueAt} /> }, { title: '关于', value: it.permit === null ? `${it.day} 当日作业` : <GoTo to={`/special-work/permits/${it.permit.id}`}>{it.permit.number}</GoTo> },
-          ]}
-        />
+        <DetailPage title="领导批示" back={{ title: '领导批示', to: '/special-work/instructions' }} state={instructionState(it, now)} actions={instructionActions(it, { mine, roles })} timeline={courseOf(it)} facts={instructionFacts(it)} />
       )}
     </Shown>
   )

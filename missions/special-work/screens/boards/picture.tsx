@@ -8,7 +8,6 @@ import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { ALARM_CODES, WORK_KINDS } from '@anlan/standards/special-work/kinds'
 import { leaderPicture } from '../../contract/boards.ts'
-import { HIGH_RISK_WORDS } from '../../rules/boards/high-risk.ts'
 import { levelWords } from '../permit/permit-words.ts'
 import { InstructionLines } from './instruction-lines.tsx'
 import { KindMark } from './kind-mark.tsx'
@@ -30,7 +29,7 @@ export const Page = ({ roles }: PageProps) => {
         </div>
       </header>
       <Shown answer={answer}>
-        {({ counts, planned, contractor, working, high, suspended, expiring, alarms, alarmsToday, quality, instructions }) => (
+        {({ counts, planned, contractor, working, high, suspended, expiring, alarms, alarmsToday, quality, instructions, watchedWords }) => (
           <>
             <ul className="swb-figures">
               <li><GoTo to="/special-work/map"><b>{counts.reduce((sum, it) => sum + it.count, 0)}</b><span>今天的作业（预约 {planned}）</span></GoTo></li>
@@ -44,7 +43,7 @@ export const Page = ({ roles }: PageProps) => {
             <div className="swb-two">
               <div className="swb-stack">
                 <Section title={`已暂停 ${suspended.length}`}><WorkLines permits={suspended} empty="没有暂停的作业" /></Section>
-                <Section title={`重点作业 ${high.length}`} tools={<small className="al-none">{HIGH_RISK_WORDS}</small>}><WorkLines permits={high} empty="今天没有重点作业" /></Section>
+                <Section title={`重点作业 ${high.length}`} tools={<small className="al-none">{watchedWords}</small>}><WorkLines permits={high} empty="今天没有重点作业" /></Section>
                 <Section title={`领导批示 ${instructions.length}`} tools={<GoTo to="/special-work/instructions">全部批示</GoTo>}><InstructionLines rows={instructions} empty="没有未办结的批示" /></Section>
               </div>
               <div className="swb-stack">

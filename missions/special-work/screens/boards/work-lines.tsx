@@ -4,7 +4,9 @@ import { GoTo } from '@anlan/platform/ui/go-to'
 import { When } from '@anlan/platform/ui/when'
 import type { PermitLine } from '../../contract/permits.ts'
 import { LevelMark } from '../permit/level-mark.tsx'
+import { SignDue } from '../permit/sign-due.tsx'
 import { stateOf } from '../permit/permit-words.ts'
+import { WatchedMark } from '../permit/watched-mark.tsx'
 import { KindMark, markState } from './kind-mark.tsx'
 
 interface WorkLinesProps {
@@ -26,8 +28,9 @@ export const WorkLines = ({ permits, chosen, choose, empty }: WorkLinesProps) =>
           <GoTo to={`/special-work/permits/${it.id}`}>
             <KindMark kind={it.kind} state={markState(it.state)} />
             <span>
-              <strong><LevelMark kind={it.kind} level={it.level} upgraded={it.upgraded} named /> {it.spot}</strong>
+              <strong><LevelMark kind={it.kind} level={it.level} upgraded={it.upgraded} named /> <WatchedMark watched={it.watched} /> {it.spot}</strong>
               <small>{it.content}，{it.workUnits.join('、')}{it.contractor ? '（承包商）' : ''}，监护 {it.guardians.join('、') || '未指定'}</small>
+              {it.turnDue === null ? null : <small>待{it.turn.join('、')}签批，<SignDue due={it.turnDue} /></small>}
               {it.suspendedFor === null ? null : <small className="swb-why">{it.suspendedFor}</small>}
             </span>
             <span className="swb-right"><StateTag {...stateOf(it.state)} /><small><When at={it.from} /> 至 <When at={it.until} /></small></span>

@@ -22,5 +22,6 @@ export const LEVEL_OPTIONS: readonly Option[] = [
   { value: 'special', words: '特级' }, { value: 'first', words: '一级' }, { value: 'second', words: '二级' }, { value: 'third', words: '三级' },
   { value: 'iv', words: 'Ⅳ级（高处）' }, { value: 'iii', words: 'Ⅲ级（高处）' }, { value: 'ii', words: 'Ⅱ级（高处）' }, { value: 'i', words: 'Ⅰ级（高处）' },
 ]
+export const WATCHED_OPTIONS: readonly Option[] = [{ value: 'true', words: '重点作业' }, { value: 'false', words: '其他作业' }]
 export const KIND_OPTIONS = optionsOf(WORK_KINDS)
 export const STATE_OPTIONS = optionsOf(permitLife.states)

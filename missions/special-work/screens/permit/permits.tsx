@@ -13,7 +13,9 @@ import type { PermitState } from '../../contract/life.ts'
 import { listPermits, type PermitLine } from '../../contract/permits.ts'
 import { useAreaOptions, useDepartmentNames, usePersonOptions } from '../choices.ts'
 import { LevelMark } from './level-mark.tsx'
-import { KIND_OPTIONS, LEVEL_OPTIONS, STATE_OPTIONS, stateOf } from './permit-words.ts'
+import { WatchedMark } from './watched-mark.tsx'
+import { SignDue } from './sign-due.tsx'
+import { KIND_OPTIONS, LEVEL_OPTIONS, STATE_OPTIONS, stateOf, WATCHED_OPTIONS } from './permit-words.ts'
 
 const OPEN: readonly PermitState[] = ['draft', 'preparing', 'signing', 'issued', 'working', 'suspended', 'finished']
 
@@ -21,7 +23,7 @@ const StateNow = ({ row }: { readonly row: PermitLine }) => (
   <>
     <StateTag {...stateOf(row.state)} />
     {row.suspendedFor === null ? null : <span className="swd-why" title={row.suspendedFor}>{row.suspendedFor}</span>}
-    {row.state === 'signing' && row.turn.length > 0 ? <span className="swd-why">待{row.turn.slice(0, 2).join('、')}{row.turn.length > 2 ? '等' : ''}签批</span> : null}
+    {row.state === 'signing' && row.turn.length > 0 ? <span className="swd-why" title={`待${row.turn.join('、')}签批`}>{row.turnDue === null ? null : <><SignDue due={row.turnDue} />，</>}待{row.turn.slice(0, 2).join('、')}{row.turn.length > 2 ? '等' : ''}签批</span> : null}
   </>
 )
 
@@ -39,8 +41,8 @@ const permitsOf = ({ areas, units, persons, fixed }: Choices) =>
     columns: [
       { key: 'number', title: '编号', width: 185 },
       { key: 'kind', title: '类型', width: 125, show: (row) => WORK_KINDS[row.kind] },
-      { key: 'level', title: '级别', width: 115, show: (row) => <LevelMark kind={row.kind} level={row.level} upgraded={row.upgraded} /> },
-      { key: 'state', title: '状态', width: 250, show: (row) => <StateNow row={row} /> },
+      { key: 'level', title: '级别', width: 185, show: (row) => <><LevelMark kind={row.kind} level={row.level} upgraded={row.upgraded} /> <WatchedMark watched={row.watched} /></> },
+      { key: 'state', title: '状态', width: 270, show: (row) => <StateNow row={row} /> },
       { key: 'spot', title: '地点', width: 190, show: (row) => `${row.area} ${row.spot}` },
       { key: 'content', title: '作业内容' },
       { key: 'from', title: '开始', width: 115, show: (row) => <When at={row.from} /> },
@@ -56,6 +58,7 @@ const permitsOf = ({ areas, units, persons, fixed }: Choices) =>
       { key: 'kind', title: '类型', kind: 'select', options: KIND_OPTIONS },
       { key: 'level', title: '级别', kind: 'select', options: LEVEL_OPTIONS },
       { key: 'state', title: '状态', kind: 'select', options: STATE_OPTIONS },
+      { key: 'watched', title: '重点作业', kind: 'select', options: WATCHED_OPTIONS },
       { key: 'area', title: '区域', kind: 'select', options: areas },
       { key: 'unit', title: '申请单位', kind: 'select', options: units },
       { key: 'contractor', title: '承包商', kind: 'select', options: [{ value: 'true', words: '承包商作业' }, { value: 'false', words: '本单位作业' }] },

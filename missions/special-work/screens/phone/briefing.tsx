@@ -9,6 +9,7 @@ import { Note } from '@anlan/platform/ui/states'
 import { When } from '@anlan/platform/ui/when'
 import type { Permit } from '../../contract/permit.ts'
 import { briefWorkers } from '../../contract/prepare-permit.ts'
+import { briefingPoints } from '../../rules/templates/carried.ts'
 import { AtPermit, type PermitView } from './at-permit.tsx'
 import { Done } from './done.tsx'
 import { PermitHead } from './permit-head.tsx'
@@ -21,8 +22,8 @@ interface Draft {
   readonly pictures: Readonly<Record<string, string>>
 }
 
-/** What was told before, else what the analysis found. */
-const pointsOf = ({ briefings, hazards }: Permit): string => briefings.at(-1)?.points ?? hazards?.steps.map(({ step, hazard, measure }) => `${step}：${hazard}。${measure}`).join('\n') ?? ''
+/** What was told before, else what the analysis and its templates carry on to it. */
+const pointsOf = (permit: Permit): string => permit.briefings.at(-1)?.points ?? briefingPoints(permit)
 
 /** 安全交底: told once, then the phone goes from hand to hand; whoever comes later signs alone. */
 const Briefing = ({ view: { permit, home } }: { readonly view: PermitView }) => {

@@ -4,7 +4,8 @@ import { PhotoInput } from '@anlan/platform/ui/photo-input'
 import { Note } from '@anlan/platform/ui/states'
 import { When } from '@anlan/platform/ui/when'
 import type { MeasureRow } from '@anlan/standards/special-work/measures'
-import type { Measure } from '../../contract/permit.ts'
+import type { Measure, Permit } from '../../contract/permit.ts'
+import { firstBlanks } from '../../rules/templates/carried.ts'
 
 export interface RowAnswer {
   readonly involved: boolean | null
@@ -13,7 +14,7 @@ export interface RowAnswer {
   readonly photos: readonly string[]
 }
 
-const answerIn = ({ involved, reason, blanks, photos }: Measure): RowAnswer => ({ involved, reason, blanks, photos })
+const answerIn = (permit: Permit, measure: Measure, row: MeasureRow): RowAnswer => ({ involved: measure.involved, reason: measure.reason, blanks: firstBlanks(permit, measure, row), photos: measure.photos })
 
 /** What is still missing before the row can be confirmed; null: nothing. */
 export const rowMissing = (answer: RowAnswer, row: MeasureRow): string | null => {
@@ -24,8 +25,8 @@ export const rowMissing = (answer: RowAnswer, row: MeasureRow): string | null =>
 }
 
 /** The answer under way; it survives a phone that dies in between. */
-export const useRow = (permit: string, measure: Measure) => {
-  const { input, change, forget } = useDraft(`measure.${permit}.${measure.row}`, answerIn(measure) as unknown as Record<string, unknown>)
+export const useRow = (permit: Permit, measure: Measure, row: MeasureRow) => {
+  const { input, change, forget } = useDraft(`measure.${permit.id}.${measure.row}`, answerIn(permit, measure, row) as unknown as Record<string, unknown>)
   return { answer: input as unknown as RowAnswer, change: (next: RowAnswer) => change(next as unknown as Record<string, unknown>), forget }
 }
 

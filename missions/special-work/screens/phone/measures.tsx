@@ -27,7 +27,7 @@ interface RowProps {
 
 const OneRow = ({ view: { permit, shown }, proving, row, measure, onNext, marks }: RowProps) => {
   const { sendLater } = useSendLater(answerMeasure)
-  const { answer, change, forget } = useRow(permit.id, measure)
+  const { answer, change, forget } = useRow(permit, measure, row)
   const missing = proving.held === null ? '先证明在现场' : rowMissing(answer, row)
   const confirm = async () => {
     if (answer.involved === null) return

@@ -9,7 +9,7 @@ import { Note, Shown } from '@anlan/platform/ui/states'
 import { When } from '@anlan/platform/ui/when'
 import { recordPassage } from '../../contract/work-permit.ts'
 import type { PermitView } from './at-permit.tsx'
-import { countInside, insideOf } from './inside.ts'
+import { countInside, insideOf } from '../../rules/inside.ts'
 import { KeptNote } from './kept-note.tsx'
 import { usePermit } from './use-permit.ts'
 

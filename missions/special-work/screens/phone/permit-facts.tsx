@@ -3,7 +3,7 @@ import { When } from '@anlan/platform/ui/when'
 import { SIGN_NODES } from '@anlan/standards/special-work/kinds'
 import type { Permit } from '../../contract/permit.ts'
 import { PRESENCE_WORDS } from '../../contract/person.ts'
-import { insideOf } from './inside.ts'
+import { insideOf } from '../../rules/inside.ts'
 
 const names = (persons: readonly { readonly name: string }[]): string => persons.map(({ name }) => name).join('、')
 

@@ -10,7 +10,7 @@ import { When } from '@anlan/platform/ui/when'
 import { SAFE_STATE } from '@anlan/standards/special-work/safe-state'
 import { confirmSafe } from '../../contract/work-permit.ts'
 import type { PermitView } from './at-permit.tsx'
-import { countInside } from './inside.ts'
+import { countInside } from '../../rules/inside.ts'
 import { KeptNote } from './kept-note.tsx'
 import { PermitHead } from './permit-head.tsx'
 import { usePermit } from './use-permit.ts'
@@ -28,7 +28,7 @@ const Safe = ({ view: { permit, home, refused } }: { readonly view: Pick<PermitV
       <Note clause="GB 30871-2022 4.8">{last.text}。请逐项到现场确认，全部确认后才能离开或恢复</Note>
       <KeptNote refused={refused} />
       <ul className="sw-safe">
-        {last.safe.map(({ name, title, done }) => {
+        {last.safe.map(({ name, title, done, seen }) => {
           const counts = counted(name)
           const inside = counts === undefined ? 0 : countInside(permit, counts === 'people' ? 'person' : 'tool')
           return (
@@ -38,7 +38,7 @@ const Safe = ({ view: { permit, home, refused } }: { readonly view: Pick<PermitV
                 <strong>{title}</strong>
               </span>
               {inside > 0 ? <p>登记里还有 {inside} {counts === 'people' ? '人' : '件'}没有出来，请先到“人员、工具出入”登记</p> : null}
-              {done === null ? <Button kind="primary" disabled={inside > 0} onClick={() => void sendLater({ id: permit.id, step: name, count: counts === undefined ? null : 0, at: plantNow() })}>已确认</Button> : <p>{done.by.name} <When at={done.at} /></p>}
+              {done === null ? <Button kind="primary" disabled={inside > 0} onClick={() => void sendLater({ id: permit.id, step: name, count: counts === undefined ? null : 0, at: plantNow() })}>已确认</Button> : <p>{done.by.name} <When at={done.at} />{seen?.length ? `，定位显示${seen.join('、')}当时在作业地点附近，请再次确认` : ''}</p>}
             </li>
           )
         })}

@@ -21,13 +21,14 @@ export interface AtPermit extends Waits {
 /** What no event tells, as time that passes, is asked for again; everything else comes by the feed. */
 const AGAIN = 30 * SECOND
 
+/** What to know on site; kept for a shift without a network. */
+export const useOnSite = (id: Id): Answer<OnSite> => useCachedQuery(onSite, { id }, { every: MINUTE, listens: ['people', 'plant'] })
+
 export const usePermit = (id: Id): Answer<AtPermit> => {
   const me = useMe()
   const answer = useCachedQuery(getPermit, { id }, { every: AGAIN, listens: ['positioning', 'alarms'] })
+  const own = useOnSite(id).value?.safe ?? []
   const { waiting, refused } = useWaiting(id, answer.askedAt)
   const { value, ...rest } = answer
-  return value === undefined ? rest : { ...rest, value: { shown: value, permit: withWaiting(value.permit, waiting, me), waiting, refused } }
+  return value === undefined ? rest : { ...rest, value: { shown: value, permit: withWaiting(value.permit, waiting, me, own), waiting, refused } }
 }
-
-/** What to know on site; kept for a shift without a network. */
-export const useOnSite = (id: Id): Answer<OnSite> => useCachedQuery(onSite, { id }, { every: MINUTE, listens: ['people', 'plant'] })

@@ -1,6 +1,6 @@
 import type { Id } from '@anlan/kernel/id'
 import type { Instant } from '@anlan/kernel/time'
-import { SAFE_STATE } from '@anlan/standards/special-work/safe-state'
+import { safeRows } from '@anlan/standards/special-work/safe-state'
 import type { Permit } from '../../contract/permit.ts'
 import type { Named } from '../../contract/person.ts'
 import { answerMeasure, recordGas } from '../../contract/prepare-permit.ts'
@@ -14,15 +14,15 @@ export interface Kept {
 
 const last = <Item>(items: readonly Item[], over: (it: Item) => Item): Item[] => items.map((it, at) => (at === items.length - 1 ? over(it) : it))
 
-const stopped = (permit: Permit, text: string, at: Instant, by: Named): Permit => ({
+const stopped = (permit: Permit, text: string, at: Instant, by: Named, own: readonly string[]): Permit => ({
   ...permit, state: 'suspended',
-  suspensions: [...permit.suspensions, { at, factAt: at, heardAt: at, cause: 'person', text, code: null, by, safe: SAFE_STATE[permit.kind].map(({ name, title }) => ({ name, title, done: null, count: null })), safeAt: null, resumed: null }],
+  suspensions: [...permit.suspensions, { at, factAt: at, heardAt: at, cause: 'person', text, code: null, by, safe: safeRows(permit.kind, own).map(({ name, title }) => ({ name, title, done: null, count: null })), safeAt: null, resumed: null }],
 })
 
-const after = (permit: Permit, { endpoint, input }: Kept, me: Named): Permit => {
+const after = (permit: Permit, { endpoint, input }: Kept, me: Named, own: readonly string[]): Permit => {
   if (endpoint === suspendWork.name) {
     const { success, data } = suspendWork.input.safeParse(input)
-    return success && permit.state === 'working' ? stopped(permit, data.reason, data.at ?? permit.updatedAt, me) : permit
+    return success && permit.state === 'working' ? stopped(permit, data.reason, data.at ?? permit.updatedAt, me, own) : permit
   }
   if (endpoint === recordPassage.name) {
     const { success, data } = recordPassage.input.safeParse(input)
@@ -50,8 +50,11 @@ const after = (permit: Permit, { endpoint, input }: Kept, me: Named): Permit => 
   return permit
 }
 
-/** The permit as it will be once everything that this phone still keeps has been taken: what the person has done counts for him at once. */
-export const withWaiting = (permit: Permit, waiting: readonly Kept[], me: Named | null): Permit => (me === null ? permit : waiting.reduce((it, kept) => after(it, kept, me), permit))
+/**
+ * The permit as it will be once everything that this phone still keeps has been taken: what the person has done counts for him at once.
+ * @param own rows that the enterprise adds to 置于安全状态, as the phone knows them from `on-site`
+ */
+export const withWaiting = (permit: Permit, waiting: readonly Kept[], me: Named | null, own: readonly string[]): Permit => (me === null ? permit : waiting.reduce((it, kept) => after(it, kept, me, own), permit))
 
 export const isAbout = (permit: Id) => ({ input }: Kept): boolean => input['id'] === permit
 /** Stopped here, and the server has not heard of it. */

@@ -1,3 +1,4 @@
+import '../permit/permit.css'
 import { useMemo } from 'react'
 import { addDays, startOfDay } from '@anlan/kernel/time'
 import { StateTag } from '@anlan/platform/ui/detail-page'

@@ -7,7 +7,9 @@ import { Section } from '@anlan/platform/ui/detail-page'
 import { useHere } from '@anlan/platform/ui/here'
 import { FaultNote, Note, RefusalNote, Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
+import { GUARDIAN_CHECKS } from '@anlan/standards/special-work/guardian-checks'
 import { APPROVING_OFFICES, SIGN_NODES } from '@anlan/standards/special-work/kinds'
+import { SAFE_STATE } from '@anlan/standards/special-work/safe-state'
 import { PRESENCE_WORDS } from '../../contract/person.ts'
 import { getSetting, saveSetting } from '../../contract/setting.ts'
 import { NODES, OFFICES } from '../../rules/chain.ts'
@@ -15,6 +17,8 @@ import { usePersonOptions } from '../choices.ts'
 import { ChecksFields } from './checks-fields.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { HoldersTable } from './holders-table.tsx'
+import { MinutesFields } from './minutes-fields.tsx'
+import { WatchedFields } from './watched-fields.tsx'
 import { useSettingForm } from './use-setting-form.ts'
 
 const names = <Words extends Readonly<Record<string, string>>>(words: Words) => Object.keys(words) as (keyof Words & string)[]
@@ -41,6 +45,7 @@ const SettingPage = ({ found: { version, setting, figures } }: { readonly found:
       <header className="al-page-head"><h1>特殊作业设置</h1>{disabled && !form.sending ? <span className="al-count">由安全管理人员或主要负责人修改</span> : null}</header>
       <Section title="审批人（GB 30871-2022 附录 B.1）"><p className="al-clause">人员和角色满足其一即可审批；都不设置的按最后一列。修改只影响以后提请签批的作业票</p><HoldersTable title="审批岗位" rows={OFFICE_ROWS} value={value.offices} defaults={OFFICES} persons={persons} disabled={disabled} onChange={(offices) => put({ offices })} /></Section>
       <Section title="其他签批环节"><p className="al-clause">作业负责人、作业指挥由作业票指定；受限空间、盲板抽堵的“所在单位”和临时用电的“配送电单位”按上表审批岗位</p><HoldersTable title="环节" rows={NODE_ROWS} value={value.nodes} defaults={NODES} persons={persons} disabled={disabled} onChange={(nodes) => put({ nodes })} /></Section>
+      <Section title="签批时限（AQ 3064.2-2025 5.2.2、5.9.9）"><MinutesFields value={value.nodeMinutes} disabled={disabled} onChange={(nodeMinutes) => put({ nodeMinutes })} /></Section>
       <Section title="到场证明（AQ 3064.2-2025 5.5.2）">
         <div className="al-choices" role="group" aria-label="认可的到场证明">
           {PROOFS.map((proof) => <label key={proof} className="al-choice"><input type="checkbox" className="al-check" disabled={disabled} checked={value.sufficient.includes(proof)} onChange={(event) => put({ sufficient: event.target.checked ? [...value.sufficient, proof] : value.sufficient.filter((it) => it !== proof) })} />{PRESENCE_WORDS[proof]}</label>)}
@@ -53,7 +58,9 @@ const SettingPage = ({ found: { version, setting, figures } }: { readonly found:
         <p className="swd-night">{hours('from', '自 ')}{hours('until', '至次日 ')}</p>
       </Section>
       <Section title="数值"><p className="al-clause">不填的按标准执行；本单位只能设置得更严</p><div className="swd-scroll"><FiguresTable figures={figures} value={value.figures} disabled={disabled} wrong={form.refusal?.field} onChange={(own) => put({ figures: own })} /></div></Section>
-      <Section title="监护检查增加的项目"><ChecksFields value={value.checks} disabled={disabled} onChange={(checks) => put({ checks })} /></Section>
+      <Section title="重点作业"><WatchedFields value={value.watched} disabled={disabled} onChange={(watched) => put({ watched })} /></Section>
+      <Section title="监护检查增加的项目"><ChecksFields name="checks" title="检查项" value={value.checks} standing={(kind) => GUARDIAN_CHECKS[kind]} disabled={disabled} onChange={(checks) => put({ checks })} /></Section>
+      <Section title="置于安全状态增加的项目"><p className="al-clause">暂停作业后逐项确认的清单；已有的项目不能减少，增加的从下一次暂停起生效</p><ChecksFields name="safe" title="安全状态项目" value={value.safe} standing={(kind) => SAFE_STATE[kind].map(({ title }) => title)} disabled={disabled} onChange={(safe) => put({ safe })} /></Section>
       {form.refusal === undefined ? null : <RefusalNote refusal={form.refusal} />}
       {form.fault === undefined ? null : <FaultNote fault={form.fault} />}
       {form.changed ? (

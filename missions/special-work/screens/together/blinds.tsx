@@ -21,7 +21,7 @@ const blinds = (areas: ReturnType<typeof useAreaOptions>) =>
     columns: [
       { key: 'number', title: '盲板编号', width: 130 },
       { key: 'state', title: '状态', width: 100, show: (row) => <StateTag words={BLIND_STATES[row.state]} tone={row.state === 'fitted' ? 'open' : 'off'} /> },
-      { key: 'since', title: '自', width: 120, show: (row) => (row.since === null ? '登记时' : <When at={row.since} />) },
+      { key: 'since', title: '插入或抽出时间', width: 140, show: (row) => (row.since === null ? '登记时' : <When at={row.since} />) },
       { key: 'permitNumber', title: '依据作业票', width: 180, show: (row) => (row.permit === null ? '—' : <GoTo to={`/special-work/permits/${row.permit}`}>{row.permitNumber}</GoTo>) },
       { key: 'map', title: '位置图编号', width: 110 },
       { key: 'pipe', title: '设备、管道' },

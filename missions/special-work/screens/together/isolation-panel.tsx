@@ -31,7 +31,7 @@ export const Panel = ({ subject }: PanelProps) => {
           <>
             {state === 'finished' && standing.length > 0 ? <Note tone="refusal" clause="GB 30871-2022 4.2">还有 {standing.length} 处没有解除隔离，验收前由上锁人解除：{standing.join('、')}</Note> : null}
             {points.length === 0 ? <p className="al-none">没有登记隔离点。涉及机械、工艺、电气、放射源能量的，作业前逐点隔离、上锁挂牌</p> : <IsolationTable>{points.map((it) => <IsolationRow key={it.id} point={it} state={state} />)}</IsolationTable>}
-            {OVER.includes(state) ? null : <ActionButtons actions={[{ title: '增加隔离点', icon: 'plus', form: (close) => <Add permit={subject} close={close} /> }]} />}
+            {OVER.includes(state) ? null : <div className="swt-add"><ActionButtons actions={[{ title: '增加隔离点', icon: 'plus', form: (close) => <Add permit={subject} close={close} /> }]} /></div>}
           </>
         )
       }}

@@ -15,7 +15,7 @@ import { approvalOf } from '../../rules/quality/time-rules.ts'
 import { declaredBetween } from '../../store/boards/declared.ts'
 import { permitsBetween } from '../../store/boards/day-rows.ts'
 import { readPermits } from '../../store/permits.ts'
-import { lineOf } from '../line.ts'
+import { liner } from '../line.ts'
 import { worksBetween } from './day-works.ts'
 import { gatherQuality } from './gather-quality.ts'
 
@@ -56,6 +56,7 @@ const qualityListView = answer(qualityList, async ({ offset, limit, search = '',
   if (!period.accepted) return period
   const { from, to } = period.value
   const judged = await judgeBetween(scope, from, to)
+  const lineOf = await liner(scope)
   const shown = judged
     .filter(({ permit, approver: by, faults }) => (kind.length === 0 || kind.includes(permit.kind)) && (state.length === 0 || state.includes(permit.state)) && (unit === undefined || permit.request.unit === unit) && (approver === undefined || by === approver) && (rule === undefined || faults.some((it) => it.rule === rule)) && (faulty === undefined || faults.length > 0 === faulty) && `${permit.number}${permit.request.content}`.includes(search))
     .toSorted((a, b) => b.faults.length - a.faults.length || b.permit.request.from - a.permit.request.from)

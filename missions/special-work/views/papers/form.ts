@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { WORK_LAW, WORK_LEVELS, type WorkKind } from '@anlan/standards/special-work/kinds'
+import { COPY_NAMES } from '../../contract/prints.ts'
 import { levelWords } from '../../rules/boards/level-words.ts'
 import { block, cell, type FormCell, grid, label, middle, momentWords, value } from './cells.ts'
 import type { Face, FaceField, FaceSign } from './face.ts'
@@ -9,7 +10,6 @@ import { handLine, manyHands, smallHand } from './hands.ts'
 export const FORM_TITLES: Readonly<Record<WorkKind, string>> = {
   'hot-work': '动火安全作业票', 'confined-space': '受限空间安全作业票', blinding: '盲板抽堵安全作业票', height: '高处安全作业票', lifting: '吊装安全作业票', 'temporary-power': '临时用电安全作业票', excavation: '动土安全作业票', 'road-closure': '断路安全作业票',
 }
-const COPIES = ['第一联', '第二联', '第三联'] as const
 /** Red, orange, yellow, blue: the highest level of a kind first. The word stands beside, for printers without colour. */
 const COLOURS = ['#cf1322', '#d46b08', '#d4b106', '#1677ff'] as const
 
@@ -23,7 +23,7 @@ const levelMark = ({ kind, level }: Face): Content[] => {
 
 const headOf = (face: Face, copy: number | null): Content => ({
   columns: [
-    { width: 150, stack: [...(copy === null ? [{ text: '纸质应急表格', bold: true, fontSize: 9 }] : [{ text: COPIES[copy] ?? '', bold: true, fontSize: 9 }, { text: `持有：${WORK_LAW[face.kind].copies[copy] ?? ''}`, fontSize: 7.5 }]), ...face.marks.map((text) => ({ text: `【${text}】`, bold: true, fontSize: 9 })), ...levelMark(face)] },
+    { width: 150, stack: [...(copy === null ? [{ text: '纸质应急表格', bold: true, fontSize: 9 }] : [{ text: COPY_NAMES[copy] ?? '', bold: true, fontSize: 9 }, { text: `持有：${WORK_LAW[face.kind].copies[copy] ?? ''}`, fontSize: 7.5 }]), ...face.marks.map((text) => ({ text: `【${text}】`, bold: true, fontSize: 9 })), ...levelMark(face)] },
     { width: '*', stack: [{ text: FORM_TITLES[face.kind], alignment: 'center', fontSize: 16, bold: true }, { text: face.org, alignment: 'center', fontSize: 8 }, { text: `编号：${face.number}`, alignment: 'center', fontSize: 8.5 }] },
     { width: 150, stack: face.link === null ? [{ text: '系统或网络中断时使用，恢复后\n在“纸质补录”中录入并附照片', alignment: 'right', fontSize: 7 }] : [{ qr: face.link, fit: 58, alignment: 'right' }, { text: '扫码看最新状态，也是到场证明', alignment: 'right', fontSize: 6 }] },
   ],

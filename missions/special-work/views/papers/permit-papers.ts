@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { definePaper, type Paper } from '@anlan/platform/paper/paper'
 import { blankPrint, permitPrint } from '../../contract/boards.ts'
+import { notePrint } from '../../contract/prints.ts'
 import { annexOf } from './annex.ts'
 import { formOf } from './form.ts'
 import { blankFace, faceOf } from './permit-face.ts'
@@ -9,7 +10,7 @@ const onNewPage = (content: Content[]): Content[] => content.map((it, at) => (at
 
 /** 安全作业票 in its copies (GB 30871-2022 appendix A, B.2), each with its annex. */
 export const permitPaper = definePaper(permitPrint, {
-  name: 'special-work.print-permit', title: '安全作业票',
+  name: 'special-work.print-permit', title: '安全作业票', noted: notePrint,
   compose: (print, { address }) => {
     const face = faceOf(print, address)
     const annex = annexOf(print.permit)

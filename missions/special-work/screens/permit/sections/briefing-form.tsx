@@ -8,9 +8,7 @@ import { useCommandOf } from '@anlan/platform/ui/use-command'
 import type { Permit } from '../../../contract/permit.ts'
 import type { Named } from '../../../contract/person.ts'
 import { briefWorkers } from '../../../contract/prepare-permit.ts'
-
-/** What is told first comes from the analysis of hazards. */
-const proposed = ({ hazards }: Permit): string => (hazards?.steps ?? []).map(({ step, hazard, measure }) => `${step}：${hazard}；${measure}。`).join('\n')
+import { briefingPoints } from '../../../rules/templates/carried.ts'
 
 interface BriefingFormProps {
   readonly permit: Permit
@@ -22,7 +20,7 @@ interface BriefingFormProps {
 export const BriefingForm = ({ permit, untold, close }: BriefingFormProps) => {
   const id = useId()
   const brief = useCommandOf(briefWorkers)
-  const { input, change, forget } = useDraft(`brief-${permit.id}`, { points: proposed(permit) })
+  const { input, change, forget } = useDraft(`brief-${permit.id}`, { points: briefingPoints(permit) })
   const points = String(input['points'] ?? '')
   const [signed, setSigned] = useState<Readonly<Record<Id, Id | undefined>>>({})
   const [at, setAt] = useState<Id | undefined>(untold[0]?.id)

@@ -1,47 +1,58 @@
+import '../../templates/templates.css'
+import { lazy, Suspense, useId, useState } from 'react'
 import { Button } from '@anlan/platform/ui/button'
-import { useDraft } from '@anlan/platform/ui/form/use-draft'
-import { FaultNote, RefusalNote } from '@anlan/platform/ui/states'
+import { FaultNote, RefusalNote, Skeleton } from '@anlan/platform/ui/states'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
 import type { Permit } from '../../../contract/permit.ts'
 import { recordHazards } from '../../../contract/prepare-permit.ts'
+import { isBare, StepsField } from '../../templates/steps-field.tsx'
+import { useAnalysis } from './use-analysis.ts'
 
-type Step = NonNullable<Permit['hazards']>['steps'][number]
+/** Opened only by whoever wants a template. */
+const TemplateOffers = lazy(() => import('./template-offers.tsx').then((it) => ({ default: it.TemplateOffers })))
 
-const EMPTY: Step = { step: '', hazard: '', measure: '' }
-const COLUMNS = [['step', '步骤'], ['hazard', '可能的危害'], ['measure', '控制措施']] as const
-
-/** Steps as rows of a table; it keeps itself until it is saved. */
+/** Steps as rows of a table, what is added to the form's measures, and what has to be told; from a template or by hand. */
 export const HazardsForm = ({ permit, close }: { readonly permit: Permit; readonly close: () => void }) => {
+  const id = useId()
   const save = useCommandOf(recordHazards)
-  const { input, change, forget } = useDraft(`hazards-${permit.id}`, { steps: permit.hazards?.steps ?? [EMPTY] })
-  const steps = (input['steps'] ?? []) as Step[]
-  const put = (at: number, over: Partial<Step>) => change({ steps: steps.map((it, place) => (place === at ? { ...it, ...over } : it)) })
+  const [offering, setOffering] = useState(permit.hazards === null)
+  const { written, put, take, drop, asked, forget } = useAnalysis(permit)
+  const { steps, templates } = written
   const press = async () => {
-    const done = await save.send({ id: permit.id, version: permit.version, steps })
+    const done = await save.send({ id: permit.id, version: permit.version, ...asked })
     if (done?.accepted !== true) return
     forget()
     close()
   }
-  const bare = steps.some((it) => COLUMNS.some(([key]) => it[key].trim() === ''))
+  const words = (key: 'measures' | 'points', title: string, help: string) => (
+    <div className="al-field">
+      <label htmlFor={`${id}-${key}`}>{title}</label>
+      <textarea id={`${id}-${key}`} className="al-input" rows={3} maxLength={4_000} value={written[key]} onChange={(event) => put({ [key]: event.target.value })} />
+      <p className="al-clause">{help}</p>
+    </div>
+  )
+  const bare = isBare(steps)
+  const unchecked = templates.length > 0 && !written.checked
   return (
     <>
-      <table className="swd-table swd-hazards">
-        <thead><tr>{COLUMNS.map(([key, title]) => <th key={key} scope="col">{title}</th>)}<th /></tr></thead>
-        <tbody>
-          {steps.map((it, at) => (
-            <tr key={at}>
-              {COLUMNS.map(([key, title]) => <td key={key}><textarea className="al-input" rows={2} maxLength={key === 'step' ? 200 : 500} aria-label={`第 ${at + 1} 步${title}`} value={it[key]} onChange={(event) => put(at, { [key]: event.target.value })} /></td>)}
-              <td><Button kind="quiet" icon="close" aria-label={`去掉第 ${at + 1} 步`} disabled={steps.length === 1} onClick={() => change({ steps: steps.filter((_, place) => place !== at) })} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="al-actions"><Button icon={offering ? 'close' : 'plus'} aria-expanded={offering} onClick={() => setOffering(!offering)}>{offering ? '收起模板' : '从模板带入'}</Button></p>
+      {offering ? <Suspense fallback={<Skeleton lines={3} />}><TemplateOffers permit={permit.id} taken={templates.map((it) => it.id)} take={take} /></Suspense> : null}
+      <StepsField steps={steps} onChange={(next) => put({ steps: next })} />
+      <div className="swm-words">
+        {words('measures', '补充安全措施', '票面措施以外增加的，一行一条；确认“其他安全措施”时带出')}
+        {words('points', '交底要点', '一行一条；安全交底时先带出（GB 30871-2022 4.4）')}
+      </div>
+      {templates.length === 0 ? null : (
+        <>
+          <p className="swm-taken">带入模板：{templates.map((it) => <Button key={it.id} icon="close" aria-label={`去掉来源${it.title}`} title="只去掉来源，已带入的内容不变" onClick={() => drop(it.id)}>{it.title}（第 {it.version} 版）</Button>)}</p>
+          <label className="al-choice"><input type="checkbox" className="al-check" checked={written.checked} onChange={(event) => put({ checked: event.target.checked })} />已结合现场逐条核对带入的内容（AQ 3064.2-2025 5.4.1）</label>
+        </>
+      )}
       {save.refusal === undefined ? null : <RefusalNote refusal={save.refusal} />}
       {save.fault === undefined ? null : <FaultNote fault={save.fault} />}
       <div className="al-form-feet">
-        <Button icon="plus" disabled={steps.length >= 50} onClick={() => change({ steps: [...steps, EMPTY] })}>加一步</Button>
         <Button onClick={close}>取消</Button>
-        <Button kind="primary" busy={save.sending} disabled={bare} title={bare ? '每一步的步骤、危害和措施都要填写' : undefined} onClick={() => void press()}>保存危害分析</Button>
+        <Button kind="primary" busy={save.sending} disabled={bare || unchecked} title={bare ? '每一步的步骤、危害和措施都要填写' : unchecked ? '请逐条核对后勾选' : undefined} onClick={() => void press()}>保存危害分析</Button>
       </div>
     </>
   )

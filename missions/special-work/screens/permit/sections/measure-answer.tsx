@@ -8,6 +8,7 @@ import type { MeasureRow } from '@anlan/standards/special-work/measures'
 import type { Measure, Permit } from '../../../contract/permit.ts'
 import { answerMeasure } from '../../../contract/prepare-permit.ts'
 import { proposedMeasure } from '../../../rules/proposed-measure.ts'
+import { firstBlanks } from '../../../rules/templates/carried.ts'
 import { DESK_PROOFS } from '../presence-line.tsx'
 
 interface MeasureAnswerProps {
@@ -24,7 +25,7 @@ export const MeasureAnswer = ({ permit, measure, row, onDone, onCancel }: Measur
   const answer = useCommandOf(answerMeasure)
   const [involved, setInvolved] = useState(measure.involved ?? proposedMeasure(row.hint, permit) ?? true)
   const [reason, setReason] = useState(measure.reason)
-  const [blanks, setBlanks] = useState(measure.blanks)
+  const [blanks, setBlanks] = useState(firstBlanks(permit, measure, row))
   const [photos, setPhotos] = useState<readonly Id[]>(measure.photos)
   const press = async () => {
     const done = await answer.send({ id: permit.id, seen: measure.confirmed?.at ?? null, row: measure.row, involved, reason, blanks, photos: [...photos], proofs: DESK_PROOFS })

@@ -4,7 +4,7 @@ import { FaultNote, RefusalNote } from '@anlan/platform/ui/states'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
 import type { Permit } from '../../../contract/permit.ts'
 import { recordPassage } from '../../../contract/work-permit.ts'
-import { insideOf } from '../inside-of.ts'
+import { insideOf } from '../../../rules/inside.ts'
 
 /** In and out: people of the permit by one press, tools by name and number. */
 export const PassageForm = ({ permit, close }: { readonly permit: Permit; readonly close: () => void }) => {

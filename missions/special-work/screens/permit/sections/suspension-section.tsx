@@ -10,7 +10,7 @@ import { ALARM_CODES } from '@anlan/standards/special-work/kinds'
 import { SAFE_STATE } from '@anlan/standards/special-work/safe-state'
 import type { Permit, Suspension } from '../../../contract/permit.ts'
 import { confirmSafe } from '../../../contract/work-permit.ts'
-import { insideOf } from '../inside-of.ts'
+import { insideOf } from '../../../rules/inside.ts'
 
 const seconds = (from: number, to: number): string => ((to - from) / SECOND).toFixed((to - from) % SECOND === 0 ? 0 : 1)
 
@@ -38,9 +38,9 @@ const SafeStep = ({ permit, step }: { readonly permit: Permit; readonly step: Su
       {step.done === null ? (
         <span className="al-actions">
           {counts === undefined ? null : <input className="al-input swd-count" type="number" min={0} step={1} aria-label={`${step.title}，清点数`} placeholder="清点数" value={count} onChange={(event) => setCount(event.target.value)} />}
-          <Button busy={confirm.sending} disabled={counts !== undefined && count === ''} onClick={press}>确认</Button>
+          <Button busy={confirm.sending} disabled={inside > 0 || (counts !== undefined && count === '')} title={inside > 0 ? '登记里还有没有出来的，请先登记离开' : undefined} onClick={press}>确认</Button>
         </span>
-      ) : <span>{step.done.by.name}，<When at={step.done.at} />{step.count === null ? '' : `，清点 ${step.count}`}</span>}
+      ) : <span>{step.done.by.name}，<When at={step.done.at} />{step.count === null ? '' : `，清点 ${step.count}`}{step.seen?.length ? <strong>，定位显示{step.seen.join('、')}当时在作业地点附近</strong> : null}</span>}
       {confirm.refusal === undefined ? null : <RefusalNote refusal={confirm.refusal} />}
       {confirm.fault === undefined ? null : <FaultNote fault={confirm.fault} />}
     </li>
