@@ -36,6 +36,9 @@ const readFolder = async ({ house, folder }: MigrationFolder): Promise<Migration
 const LAY_ROLE = `do $$ begin
   if not exists (select from pg_roles where rolname = '${APPLICATION_ROLE}') then create role ${APPLICATION_ROLE} nologin; end if;
 exception when duplicate_object or unique_violation then null; end $$`
+const LEND_ROLE = `do $$ begin
+  grant ${APPLICATION_ROLE} to current_user;
+exception when unique_violation then null; end $$`
 
 const LAY_LEDGER = `create table if not exists migration (
   house text not null, name text not null, digest text not null, laid_at timestamptz not null default now(), primary key (house, name))`
@@ -51,10 +54,10 @@ export const migrate = async (url: string, folders: readonly MigrationFolder[], 
   try {
     await client.query('select pg_advisory_lock(hashtext($1))', [`anlan-migrate-${schema}`])
     await client.query(LAY_ROLE)
+    await client.query(LEND_ROLE)
     if (schema !== 'public') await client.query(`create schema if not exists ${schema}`)
     await client.query(`grant usage on schema ${schema} to ${APPLICATION_ROLE}`)
     await client.query(LAY_LEDGER)
-    await client.query(`grant ${APPLICATION_ROLE} to current_user`)
     const done = new Map(
       (await client.query<{ house: string; name: string; digest: string }>('select house, name, digest from migration')).rows.map(
         (row) => [`${row.house}/${row.name}`, row.digest],

@@ -84,6 +84,20 @@ describe('the journal', () => {
   })
 })
 
+describe('the chain', () => {
+  it('is whole while people go on writing', async () => {
+    const { org } = await history()
+    const busy: Pick<typeof test.database, 'within'> = {
+      within: async (sight, work) => {
+        const answer = await test.database.within(sight, work)
+        await test.house.act(test.speaker(['worker'], { org }), async (scope) => scope.record(found, { data: { words: 'meanwhile' } }))
+        return answer
+      },
+    }
+    expect(await verifyChain(busy, org)).toMatchObject({ intact: true })
+  })
+})
+
 describe('the chain shows', () => {
   it.each([
     ['a line that is gone', 'delete from journal where org_id = $1 and seq = 2', { seq: 2, fault: 'missing' }],

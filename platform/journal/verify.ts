@@ -14,8 +14,16 @@ interface ChainRow {
 
 const PAGE = 5_000
 
-/** Reads one org's whole journal and computes the chain anew, here, not in the database that is under examination. */
+/** How far the journal has come by its own word. */
+const headOf = async (database: Pick<Database, 'within'>, org: Id): Promise<number | undefined> =>
+  (await database.within({ org }, (tx) => tx.first(sql<{ seq: number }>`select seq from org_head where org_id = ${org}`)))?.seq
+
+/**
+ * Reads one org's whole journal and computes the chain anew, here, not in the database that is under examination. People may go
+ * on working meanwhile: the journal has to reach at least to where its head stood before, and no further than where it stands after.
+ */
 export const verifyChain = async (database: Pick<Database, 'within'>, org: Id): Promise<ChainFinding> => {
+  const before = await headOf(database, org)
   let seq = 0
   let hash = Buffer.from([0])
   for (;;) {
@@ -32,8 +40,8 @@ export const verifyChain = async (database: Pick<Database, 'within'>, org: Id): 
     }
     if (rows.length < PAGE) break
   }
-  const head = await database.within({ org }, (tx) => tx.first(sql<ChainRow>`select seq, hash, '' as line from org_head where org_id = ${org}`))
-  if (head !== undefined && head.seq !== seq) return { org, intact: false, seq: seq + 1, fault: 'cut' }
+  const after = await headOf(database, org)
+  if ((before ?? 0) > seq || (after ?? Number.POSITIVE_INFINITY) < seq) return { org, intact: false, seq: seq + 1, fault: 'cut' }
   return { org, intact: true, lines: seq }
 }
 
