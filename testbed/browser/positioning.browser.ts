@@ -90,7 +90,9 @@ describe('the live page', () => {
     if (first === undefined) return expect.unreachable()
     const card = await openCard(page, first.name)
     const took: number[] = []
-    for (const x of [42, 44, 46]) {
+    for (const [at, x] of [44, 48, 52].entries()) {
+      // Engine and stream look once a second each: told right after a look, a fix would wait longest every time.
+      await page.waitForTimeout(300 * at)
       const before = await card.getByText(/东 -?\d+ 米/).innerText()
       expect(await say(first.number, x, 44)).toBe(true)
       const said = performance.now()

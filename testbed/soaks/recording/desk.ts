@@ -29,6 +29,8 @@ export const openDesk = async (cameras: readonly RecorderCamera[]) => {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     segmentsOf: (camera: string) => [...segments.values()].filter((it) => it.camera === camera).toSorted((a, b) => a.from - b.from),
     gaps: () => [...gaps.values()],
+    /** What was said last counts no more: whoever said it is gone. */
+    forget: (): void => recording.clear(),
     recording: (camera: string): boolean => recording.get(camera) === true,
     close: (): void => {
       server.closeAllConnections()
