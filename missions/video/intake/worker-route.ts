@@ -1,25 +1,17 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { badInput } from '@anlan/kernel/bad-input'
-import { ID_PATTERN } from '@anlan/kernel/id'
-import { tokenHash } from '@anlan/platform/auth/token'
 import { reply } from '@anlan/platform/http/reply'
 import { type House, systemSpeaker } from '@anlan/platform/module/house'
 import { WORKER_REPORTS, workerReportSchema } from '../contract/worker-report.ts'
 import { visionWorkerById, type VisionWorkerRow } from '../store/vision-workers.ts'
+import { deviceAtDoor } from './device-at-door.ts'
 import { hearWorker } from './hear-worker.ts'
 
 const NOT_LET_IN = { refusal: { code: 'not-let-in', message: '识别服务编号或密钥不对，或已停用' } }
-const BEARER = /^Bearer\s+(\S{1,200})$/i
 /** Eight facts with their pictures. */
 const MOST_BYTES = 8 * 1024 * 1024
 
-const workerOf = async (house: House, { headers }: FastifyRequest): Promise<VisionWorkerRow | undefined> => {
-  const [id, token] = [String(headers['x-worker'] ?? ''), BEARER.exec(headers.authorization ?? '')?.[1]]
-  if (token === undefined || !ID_PATTERN.test(id)) return undefined
-  const row = await house.database.within({ worker: true }, (tx) => visionWorkerById(tx, id))
-  return row?.active === true && timingSafeEqual(row.tokenHash, tokenHash(token)) ? row : undefined
-}
+const workerOf = (house: House, request: FastifyRequest): Promise<VisionWorkerRow | undefined> => deviceAtDoor(house, request, 'x-worker', visionWorkerById)
 
 /** `POST /api/video/detections`: see contract/worker-report.ts. Answered after it is on disk. Who is not let in is told before anything of the body is read. */
 export const workerRoute = (server: FastifyInstance, house: House): void => {
