@@ -3,7 +3,9 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js'
 /** Pieces that papers are put together from. Measures are PDF points; a portrait page is 499 wide between its margins. */
 
 export const titleOf = (text: string): Content => ({ text, style: 'title' })
-export const headingOf = (text: string): Content => ({ text, style: 'heading' })
+export const headingOf = (text: string): Content => ({ text, style: 'heading', headlineLevel: 1 })
+/** Over a table within a chapter. */
+export const subheadingOf = (text: string): Content => ({ text, bold: true, margin: [0, 8, 0, 4], headlineLevel: 2 })
 
 export interface PaperColumn<Row> {
   readonly header: string
@@ -15,10 +17,11 @@ export interface PaperColumn<Row> {
 /** Drawn by `print-page.ts`; contents are plain data, so that they can travel to the thread that prints. */
 const RULED = 'ruled'
 
-/** A ruled table whose head stands again on every page; an empty one says 无. */
+/** A ruled table whose head stands again on every page, and on none without a row below it; an empty one says 无. */
 export const gridOf = <Row>(columns: readonly PaperColumn<Row>[], rows: readonly Row[]): Content => ({
   table: {
     headerRows: 1,
+    keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths: columns.map(({ width }) => width ?? '*'),
     body: [

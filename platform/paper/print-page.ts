@@ -18,6 +18,8 @@ pdfmake.setTableLayouts({
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS.Song).includes(path))
 
+/** Points that a heading, the head of a table and its first row take: with less left on the page, a heading goes to the next. */
+const HEADING_ROOM = 84
 const MARGINS: [number, number, number, number] = [48, 48, 48, 52]
 
 /** A4 with numbered pages and the fonts inside it. It takes its time: only the thread of `print-thread.ts` calls it. */
@@ -37,6 +39,7 @@ export const printPage = async ({ title, content, at, landscape = false, cover =
     footer: (page, pages) =>
       cover && page === 1 ? null : { columns: [{ text: `${title}　打印时间 ${beijingMinute(at)}` }, { text: `第 ${page} 页，共 ${pages} 页`, alignment: 'right' }], style: 'small', margin: [48, 16, 48, 0] },
     content,
+    pageBreakBefore: ({ headlineLevel, startPosition }) => headlineLevel !== undefined && startPosition.pageInnerHeight * (1 - startPosition.verticalRatio) < HEADING_ROOM,
   }
   return pdfmake.createPdf(document).getBuffer()
 }

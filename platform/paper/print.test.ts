@@ -1,3 +1,4 @@
+import type { Content } from 'pdfmake/interfaces.js'
 import { expect, it } from 'vitest'
 import { codeOf, coverOf, factsOf, gridOf, headingOf, signaturesOf, titleOf } from './parts.ts'
 import { crashPrinting, digestOf, print } from './print.ts'
@@ -42,4 +43,12 @@ it('a thread that crashes fails the papers in its hands with a word to people, a
   await crashPrinting()
   expect(await both).toMatchObject([{ reason: { tip: '打印程序意外中断，请再打印一次' } }, { reason: { code: 'printing-fallen' } }])
   expect((await paper()).equals(before)).toBe(true)
+})
+
+it('leaves no heading and no head of a table alone at the foot of a page', async () => {
+  // 38 lines leave room for a heading only. On the second page 31 rows find room below their head, but not below heading and head.
+  const content = (heading: Content) => [...Array.from({ length: 38 }, () => ({ text: '一' })), heading, gridOf([{ header: '头', cell: (row: string) => row }], Array<string>(31).fill('甲'))]
+  const pages = async (heading: Content) => (await print({ title: '页', at: AT, content: content(heading) })).toString('latin1').match(/\/Type \/Page\b/g)?.length
+  expect(await pages({ text: '章', style: 'heading' })).toBe(2)
+  expect(await pages(headingOf('章'))).toBe(3)
 })

@@ -11,6 +11,7 @@ export const monthReport = defineQuery({
   input: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应为 年-月，例如 2026-11') }),
   output: z.object({
     month: z.string(),
+    enterprise: z.string(),
     /** Before the month is over: up to now. */
     running: z.boolean(),
     byKind: alarmStatistics.output,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
+import { BrokenInvariant } from '@anlan/kernel/fault'
 import { percentile, round } from '../../outcome.ts'
 
 interface TraceEvent {
@@ -29,22 +30,22 @@ interface MainThread {
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline']
 
-/** Chromium's own record of its tasks over so many seconds, while `meanwhile` is done to the page. */
-export const measureMainThread = async (browser: Browser, page: Page, seconds: number, meanwhile: () => Promise<void>): Promise<MainThread> => {
+/** Chromium's own record of its tasks over so many seconds, in which nobody touches the page. */
+export const measureMainThread = async (browser: Browser, page: Page, seconds: number): Promise<MainThread> => {
   await browser.startTracing(page, { categories: CATEGORIES })
-  const began = performance.now()
-  await meanwhile()
-  await pause(Math.max(0, seconds * 1_000 - (performance.now() - began)))
+  await pause(seconds * 1_000)
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] }
   const frames = traceEvents.filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X')
   const [first] = frames
   const own = ({ pid, tid }: TraceEvent): boolean => pid === first?.pid && tid === first.tid
-  const tasks = traceEvents.filter((it) => own(it) && it.ph === 'X' && (it.name === 'ThreadControllerImpl::RunTask' || it.name === 'RunTask'))
+  // A task is told twice, one event inside the other: only the outer one is counted.
+  const tasks = traceEvents.filter((it) => own(it) && it.ph === 'X' && it.name === 'ThreadControllerImpl::RunTask')
   const starts = frames.filter(own).map(({ ts }) => ts).toSorted((a, b) => a - b)
   const sums = starts.slice(1).map((end, at) => {
     const within = tasks.filter(({ ts }) => ts >= (starts[at] ?? 0) && ts < end)
     return { wall: within.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1_000, own: within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000 }
   })
+  if (tasks.length === 0) throw new BrokenInvariant('Chromium told no tasks of the main thread; its trace names them differently')
   const spent = tasks.map(({ dur = 0 }) => dur / 1_000)
   return {
     perFrameP99: round(percentile(sums.map(({ wall }) => wall), 0.99)),

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { beijingMinute } from '@anlan/kernel/time'
 import { definePaper } from '@anlan/platform/paper/paper'
-import { codeOf, factsOf, gridOf, headingOf, type PaperColumn, signaturesOf, titleOf } from '@anlan/platform/paper/parts'
+import { codeOf, factsOf, gridOf, headingOf, type PaperColumn, signaturesOf, subheadingOf, titleOf } from '@anlan/platform/paper/parts'
 import type { z } from 'zod'
 import { frequentLife } from '../../contract/frequent-gathering.ts'
 import { monthReport } from '../../contract/month-report.ts'
@@ -30,9 +30,9 @@ const falsePart = ({ falseAlarms: it }: Report): Content[] => [
     { header: '报警种类', width: 72, cell: (row) => row.kindWords }, { header: '区域', cell: (row) => row.place }, { header: '已办结', width: 48, cell: (row) => row.decided },
     { header: '误报', width: 40, cell: (row) => row.misreport }, { header: '误报率', width: 56, cell: (row) => `${percentWords(row.rate)}${row.over ? ' 超限' : ''}` },
   ], it.rows),
-  { text: '误报原因', bold: true, margin: [0, 8, 0, 4] },
+  subheadingOf('误报原因'),
   gridOf([{ header: '原因', cell: (row) => row.words }, { header: '次数', width: 48, cell: (row) => row.count }], it.reasons),
-  { text: '改进建议（由数据得出，供研究）', bold: true, margin: [0, 8, 0, 4] },
+  subheadingOf('改进建议（由数据得出，供研究）'),
   gridOf([{ header: '对象', width: 130, cell: (row) => `${row.place} ${row.kindWords}` }, { header: '建议', cell: (row) => row.words }], it.proposals),
 ]
 
@@ -52,7 +52,7 @@ export const monthPaper = definePaper(monthReport, {
     const { all } = byKind
     return [
       titleOf('人员定位月度统计分析'),
-      { text: `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月${running ? '（本月未结束，截至打印时）' : ''}`, alignment: 'center', margin: [0, 0, 0, 8] },
+      { text: `${it.enterprise === '' ? '' : `${it.enterprise}　`}${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月${running ? '（本月未结束，截至打印时）' : ''}`, alignment: 'center', margin: [0, 0, 0, 8] },
       headingOf('一、总体情况'),
       factsOf([
         ['报警', `${all.raised} 条（红色 ${all.red} 条，触发 ${all.times} 次）`], ['已处置', `${all.handled} 条，未办结 ${all.open} 条`], ['误报', `${all.misreport} 条，误报率 ${percentWords(all.falseRate)}（应低于 ${percentWords(byKind.falseLimit)}）`],

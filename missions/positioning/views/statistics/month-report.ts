@@ -1,5 +1,6 @@
 import { accept, type Decision } from '@anlan/kernel/decision'
 import { addDays, addMonths, plantDay, startOfDay } from '@anlan/kernel/time'
+import { ownOrg } from '@anlan/plant/contract/org'
 import { answer } from '@anlan/platform/module/module'
 import { monthReport } from '../../contract/month-report.ts'
 import { isOverdue } from '../../rules/statistics/frequent-gathering.ts'
@@ -24,8 +25,9 @@ export const monthReportView = answer(monthReport, async ({ month }, scope) => {
   if (!found.accepted) return found
   const [byKind, byArea, byDepartment, byClass, presence, falses] = found.value
   const gatherings = await frequentBetween(scope.tx, scope.org, startOfDay(from), startOfDay(next) - 1)
+  const own = await scope.ask(ownOrg, {})
   return accept({
-    month, running: plantDay(scope.now) < next, byKind, byArea, byDepartment, byClass, presence, falseAlarms: falses,
+    month, enterprise: own.accepted ? own.value.name : '', running: plantDay(scope.now) < next, byKind, byArea, byDepartment, byClass, presence, falseAlarms: falses,
     gatherings: gatherings.map((it) => ({ ...it, overdue: isOverdue(it, scope.now) })), path: `/positioning/statistics?month=${month}`,
   })
 })
