@@ -1,6 +1,6 @@
 import './quiet-zod.ts'
 import { type ComponentType, useEffect, useState } from 'react'
-import { loadHouses } from './houses.ts'
+import { openDoors, openHouses } from './houses.ts'
 
 type Wall = ComponentType<{ readonly token: string }>
 
@@ -8,8 +8,8 @@ type Wall = ComponentType<{ readonly token: string }>
 export const WallHost = ({ token }: { readonly token: string }) => {
   const [Shown, setShown] = useState<Wall | undefined>(undefined)
   useEffect(() => {
-    void loadHouses()
-      .then(({ houses }) => houses.find(({ wall }) => wall !== undefined)?.wall?.())
+    void openDoors()
+      .then(() => openHouses.get().houses.find(({ wall }) => wall !== undefined)?.wall?.())
       .then((it) => setShown(() => it?.Wall))
   }, [])
   return Shown === undefined ? null : <Shown token={token} />

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ROLES } from '@anlan/kernel/role'
 import { Button } from '@anlan/platform/ui/button'
+import { useCell } from '@anlan/platform/ui/cell'
 import { usePlantNow } from '@anlan/platform/ui/clock'
 import { Dialog } from '@anlan/platform/ui/dialog'
 import { GoTo } from '@anlan/platform/ui/go-to'
@@ -14,6 +15,7 @@ import { fullTime } from '@anlan/platform/ui/time-words'
 import { FeedState } from '../frame/feed-state.tsx'
 import { Slot } from '../frame/slot.tsx'
 import { useInbox } from '../frame/use-inbox.ts'
+import { openHouses } from '../houses.ts'
 import { PasswordForm } from '../new-password.tsx'
 import { menuOf } from '@anlan/platform/ui/menu'
 import { OrgSwitch } from './org-switch.tsx'
@@ -31,7 +33,8 @@ const DemoClock = () => {
 const leave = () => void signOut().then(() => location.replace('/'))
 
 /** Left: what this person has. Top: enterprise, search, alarms, 待办. The page scrolls, the frame stands. */
-export const DeskFrame = ({ missing }: { readonly missing: number }) => {
+export const DeskFrame = () => {
+  const { missing } = useCell(openHouses)
   const { houses, org, roles, session, address } = useHere()
   const { count } = useInbox()
   const { pathname } = useLocation()

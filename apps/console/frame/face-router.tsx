@@ -1,12 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect, type RouteComponent } from '@tanstack/react-router'
-import type { HouseScreens, LoadPage, PageDeclaration } from '@anlan/platform/ui/house-screens'
+import type { HouseScreens } from '@anlan/platform/ui/house-screens'
 import { homeOrg } from './home-org.ts'
 import { NotFound } from './not-found.tsx'
-import { pageHost } from './page-host.tsx'
-import { routePath } from './route-path.ts'
-
-/** A page as both faces know it. */
-export type FacePage = Pick<PageDeclaration, 'path' | 'title' | 'may' | 'orgKinds'> & { readonly load: LoadPage; readonly house: string }
+import { type FacePage, housePage } from './page-host.tsx'
 
 export interface Face {
   readonly basepath: '/' | '/m'
@@ -14,7 +10,7 @@ export interface Face {
   readonly frame: RouteComponent
   /** Own pages of the frame below the org, `''` the first. */
   readonly own: Readonly<Record<string, RouteComponent>>
-  readonly pages: (house: HouseScreens) => readonly Omit<FacePage, 'house'>[]
+  readonly pages: (house: HouseScreens) => readonly FacePage[]
 }
 
 /** Search words stay plain in the address: `?state=open`, not JSON. */
@@ -24,8 +20,8 @@ const stringifySearch = (search: Record<string, unknown>): string => {
   return text === '' ? '' : `?${text}`
 }
 
-/** All pages of all houses under one frame; each page's code comes when it is opened. */
-export const faceRouter = (face: Face, houses: readonly HouseScreens[]) => {
+/** All pages of all houses under one frame; each page's code comes when it is opened. Which there are is known when its house's door is open. */
+export const faceRouter = (face: Face) => {
   const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
   const front = createRoute({
     getParentRoute: () => root,
@@ -38,11 +34,9 @@ export const faceRouter = (face: Face, houses: readonly HouseScreens[]) => {
   })
   const org = createRoute({ getParentRoute: () => root, path: 'o/$org', component: face.frame, notFoundComponent: NotFound })
   const own = Object.entries(face.own).map(([path, component]) => createRoute({ getParentRoute: () => org, path: path === '' ? '/' : path, component }))
-  const pages = houses.flatMap((house) =>
-    face.pages(house).map((page) => createRoute({ getParentRoute: () => org, path: `${house.house}/${routePath(page.path)}`, component: pageHost({ ...page, house: house.house }) })),
-  )
+  const pages = createRoute({ getParentRoute: () => org, path: '$house/$', component: housePage(face.pages) })
   return createRouter({
-    routeTree: root.addChildren([front, org.addChildren([...own, ...pages])]),
+    routeTree: root.addChildren([front, org.addChildren([...own, pages])]),
     basepath: face.basepath,
     parseSearch,
     stringifySearch,

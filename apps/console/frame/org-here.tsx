@@ -3,23 +3,23 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { useCell } from '@anlan/platform/ui/cell'
 import { followFeed } from '@anlan/platform/ui/feed'
 import { type Here, HereContext } from '@anlan/platform/ui/here'
-import type { HouseScreens } from '@anlan/platform/ui/house-screens'
 import { session as sessionCell } from '@anlan/platform/ui/session'
 import type { SessionView } from '@anlan/platform/ui/session-view'
 import { Void } from '@anlan/platform/ui/states'
+import { openHouses } from '../houses.ts'
 import { rememberOrg } from './home-org.ts'
 
 interface OrgHereProps {
-  readonly houses: readonly HouseScreens[]
   readonly first: SessionView
   readonly phone: boolean
   readonly children: ReactNode
 }
 
 /** Binds everything below to the org in the address, and follows that org's feed. */
-export const OrgHere = ({ houses, first, phone, children }: OrgHereProps) => {
+export const OrgHere = ({ first, phone, children }: OrgHereProps) => {
   const { org: id } = useParams({ strict: false }) as { org: string }
   const session = useCell(sessionCell) ?? first
+  const { houses } = useCell(openHouses)
   const go = useNavigate()
   const member = session.memberships.find(({ org }) => org.id === id)
   const here = useMemo<Here | undefined>(
