@@ -18,6 +18,10 @@ export interface RegisterPageProps {
   /** Wishes for the form by the field's name. */
   readonly fields?: Readonly<Record<string, FieldWishes>>
   readonly empty?: { readonly title: string; readonly hint?: string }
+  /** Pixels of a column by the field's name; those left out share what remains. */
+  readonly widths?: Readonly<Record<string, number>>
+  /** What stands in a cell that nothing was written in, by the field's name: what it means there. */
+  readonly blanks?: Readonly<Record<string, string>>
   /** Before those that every register has. */
   readonly actions?: readonly PageAction[]
   /** Above the list: what needs a person now. */
@@ -31,7 +35,7 @@ const NewRow = ({ register, fields, close }: { readonly register: AnyRegister; r
 }
 
 /** A register as a list page: from its declaration come columns, filters, form, import and export. */
-export const RegisterPage = ({ register: declared, title, to, noun, fields = {}, empty, actions: more = [], children }: RegisterPageProps) => {
+export const RegisterPage = ({ register: declared, title, to, noun, fields = {}, empty, widths = {}, blanks = {}, actions: more = [], children }: RegisterPageProps) => {
   const { roles } = useHere()
   const register = erased(declared)
   const { house, thing, list: query, fields: known } = wordsOf(register)
@@ -47,7 +51,14 @@ export const RegisterPage = ({ register: declared, title, to, noun, fields = {},
     rowKey: (row) => row.id,
     open: (row) => `${to}/${row.id}`,
     columns: [
-      ...register.columns.map((key) => ({ key, title: fieldOf(key)?.title ?? key, sortable: true, show: (row: Row) => valueWords(fieldOf(key), (row.data as Record<string, unknown>)[key]) })),
+      ...register.columns.map((key) => ({
+        key, title: fieldOf(key)?.title ?? key, sortable: true, ...(widths[key] === undefined ? {} : { width: widths[key] }),
+        show: (row: Row) => {
+          const value = (row.data as Record<string, unknown>)[key]
+          const words = fields[key]?.options?.find((it) => it.value === value)?.words ?? valueWords(fieldOf(key), value)
+          return words === '' ? (blanks[key] ?? '') : words
+        },
+      })),
       ...(register.expiry === undefined ? [] : [{ key: 'expiry', title: '状态', width: 110, show: (row: Row) => (row.expiry === null ? '' : EXPIRY_WORDS[row.expiry]) }]),
     ],
     filters: [

@@ -38,6 +38,8 @@ export interface SchemaFormProps<I extends z.ZodType, O extends z.ZodType> {
   readonly onKept?: () => void
   /** Between the fields and the button. */
   readonly children?: ReactNode
+  /** The same, with what is filled in at this moment. */
+  readonly beside?: (input: unknown) => ReactNode
 }
 
 /** A form from a command's schema: early answers by the same rules, a draft that keeps itself, refusals beside their fields. */
@@ -137,6 +139,7 @@ export const SchemaForm = <I extends z.ZodType, O extends z.ZodType>(it: SchemaF
           )
         })}
         {it.children}
+        {it.beside?.({ ...input, ...sent })}
         {stale === undefined ? null : (
           <StaleEditNote
             edit={stale}

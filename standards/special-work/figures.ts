@@ -84,6 +84,13 @@ export const SPECIAL_WORK = {
   nightFrom: limit({ name: 'night-from', title: '夜间起', value: 20, unit: '时', clause: 'GB 30871-2022 5.1.1', source: LEFT_OPEN, from: FORCE, confidence: 'K', stricter: 'lower' }),
   nightUntil: limit({ name: 'night-until', title: '夜间止', value: 6, unit: '时', clause: 'GB 30871-2022 5.1.1', source: LEFT_OPEN, from: FORCE, confidence: 'K', stricter: 'higher' }),
 
+  // Photos that are handed in with a permit.
+  photoAlikeBits: limit({ name: 'photo-alike-bits', title: '照片视为相同的差异位数', value: 4, unit: '位', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'higher' }),
+  photoDays: limit({ name: 'photo-days', title: '照片比对期间', value: 365, unit: '天', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'higher' }),
+  photoMinutes: limit({ name: 'photo-minutes', title: '照片拍摄与提交相差提示', value: 120, unit: '分钟', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'lower' }),
+  photoLight: limit({ name: 'photo-light', title: '照片过暗提示（平均亮度低于）', value: 12, unit: '%', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'higher' }),
+  photoSharpness: limit({ name: 'photo-sharpness', title: '照片模糊提示（清晰度低于）', value: 15, unit: '分', source: LEFT_OPEN, from: AQ, confidence: 'K', stricter: 'higher' }),
+
   // What is kept.
   permitYears: limit({ name: 'permit-years', title: '作业票保存', value: 1, unit: '年', clause: 'GB 30871-2022 附录B', from: FORCE, confidence: 'H', stricter: 'higher' }),
   videoDays: limit({ name: 'video-days', title: '作业视频保存', value: 31, unit: '天', clause: 'GB 30871-2022 附录B', source: '国标为一个月，AQ 3064.2 为三十天', from: FORCE, confidence: 'H', stricter: 'higher' }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { placeWords } from '@anlan/kernel/place-words'
 import { SIGN_NODES } from '@anlan/standards/special-work/kinds'
 import { DetailPage, Section, StateTag } from '@anlan/platform/ui/detail-page'
 import type { Fact, PageAction } from '@anlan/platform/ui/detail/detail'
@@ -22,7 +23,7 @@ const names = (of: readonly { readonly name: string }[]): string => of.map(({ na
 
 const factsOf = (found: Found, it: DeliveredPermit): readonly Fact[] => [
   { title: '企业', value: <GoTo to={`/district-supervision/enterprises/${found.enterprise}`}>{found.enterpriseName}</GoTo> }, { title: '镇街', value: found.town },
-  { title: '申请单位', value: it.unit }, { title: '作业单位', value: `${it.workUnits.join('、')}${it.contractor ? '（承包商）' : ''}` }, { title: '位置', value: `${it.area} ${it.spot}` }, { title: '作业时间', value: <><When at={it.from} /> 至 <When at={it.until} /></> },
+  { title: '申请单位', value: it.unit }, { title: '作业单位', value: `${it.workUnits.join('、')}${it.contractor ? '（承包商）' : ''}` }, { title: '位置', value: placeWords(it) }, { title: '作业时间', value: <><When at={it.from} /> 至 <When at={it.until} /></> },
   { title: '作业内容', value: it.content, wide: true }, { title: '负责人', value: `${it.inCharge.name} ${it.inChargeMobile ?? ''}` }, { title: '监护人', value: names(it.guardians) }, { title: '作业人员', value: names(it.workers), wide: true },
   { title: '作业预约', value: found.plan === null ? '没有报送' : '已备案' }, { title: '签发', value: <When at={it.issuedAt ?? null} /> }, { title: '开始', value: <When at={it.startedAt ?? null} /> }, { title: '完工', value: <When at={it.finishedAt ?? null} /> }, { title: '验收', value: it.acceptedAt ? <>{it.acceptedBy} <When at={it.acceptedAt} /></> : '未验收' },
   { title: '安全措施', value: it.measures ? `${it.measures.answered}/${it.measures.rows} 项已确认` : '没有报送' }, { title: '气体分析', value: it.gasTests && it.gasTests.length > 0 ? `${it.gasTests.length} 次，不合格 ${it.gasTests.filter(({ verdict }) => verdict === 'fail').length} 次` : '没有' },

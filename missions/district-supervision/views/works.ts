@@ -1,5 +1,6 @@
 import { accept } from '@anlan/kernel/decision'
 import { addDays, plantDay, startOfDay } from '@anlan/kernel/time'
+import { placeWords } from '@anlan/kernel/place-words'
 import { answer } from '@anlan/platform/module/module'
 import { type CountLine, drawPermits, type PlanLine, workCounts, workPermit, type WorkPermitLine, workPermits, workPlans } from '../contract/works.ts'
 import { namesOf, registered } from '../intake/registered.ts'
@@ -13,10 +14,9 @@ import { alarmRows, permitIds, type PermitRow, permitRows, permitsById, type Pla
 
 type NameOf = Awaited<ReturnType<typeof namesOf>>
 const who = (enterprise: string, nameOf: NameOf) => ({ enterprise, enterpriseName: nameOf(enterprise).name, town: nameOf(enterprise).town })
-const placeOf = ({ area, spot }: { readonly area: string; readonly spot: string }): string => `${area} ${spot}`
 
 const planLine = ({ enterprise, id, record: it, permits, late }: PlanRow & { readonly late: boolean }, nameOf: NameOf): PlanLine => ({
-  ...who(enterprise, nameOf), id, unit: it.unit, workUnit: it.workUnit, contractor: it.contractor, content: it.content, place: placeOf(it), from: it.from, until: it.until, works: it.works.map(({ kind, level = null }) => ({ kind, level })),
+  ...who(enterprise, nameOf), id, unit: it.unit, workUnit: it.workUnit, contractor: it.contractor, content: it.content, place: placeWords(it), from: it.from, until: it.until, works: it.works.map(({ kind, level = null }) => ({ kind, level })),
   emergency: it.emergency, emergencyReason: it.emergencyReason ?? '', approvedAt: it.approvedAt ?? null, approvedBy: it.approvedBy ?? null, late, permits,
 })
 
@@ -28,7 +28,7 @@ const plansView = answer(workPlans, async ({ day = undefined, enterprise, only, 
 })
 
 const permitLine = ({ enterprise, id, record: it, plan, alarms, checked_at: checkedAt, findings }: PermitRow, nameOf: NameOf): WorkPermitLine => ({
-  ...who(enterprise, nameOf), id, number: it.number, kind: it.kind, level: it.level ?? null, state: it.state, unit: it.unit, workUnits: it.workUnits.join('、'), contractor: it.contractor, place: placeOf(it), content: it.content,
+  ...who(enterprise, nameOf), id, number: it.number, kind: it.kind, level: it.level ?? null, state: it.state, unit: it.unit, workUnits: it.workUnits.join('、'), contractor: it.contractor, place: placeWords(it), content: it.content,
   from: it.from, until: it.until, startedAt: it.startedAt ?? null, at: it.at ?? null, alarms, issues: faceIssues(it, plan ?? undefined).length, checkedAt, findings,
 })
 

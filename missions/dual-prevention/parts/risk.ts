@@ -25,6 +25,7 @@ import { hazardSourcesView } from '../views/hazard-sources.ts'
 import { importViews } from '../views/imports.ts'
 import { mapPaper } from '../views/map-paper.ts'
 import { registerOnDayView } from '../views/register-on-day.ts'
+import { placeRisksView } from '../views/place-risks.ts'
 import { registerViews } from '../views/register.ts'
 import { mapViews } from '../views/risk-map.ts'
 import { riskWorkViews } from '../views/risk-work.ts'
@@ -42,7 +43,7 @@ export const riskPart: ModulePart = {
     requireReassessmentIntake, completeReassessmentIntake, ...riskWorkViews,
     confirmMapIntake, ...mapViews,
     saveWorksheetIntake, ...worksheetMoves, applyWorksheetIntake, ...worksheetViews,
-    ...registerViews, registerOnDayView, ...importViews,
+    ...registerViews, registerOnDayView, ...importViews, placeRisksView,
   ],
   schedules: [reviewRisks],
   events: [

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { beijingMinute, beijingStamp, type Instant } from '@anlan/kernel/time'
+import { placeWords } from '@anlan/kernel/place-words'
 import { escapeHtml, plainPage } from '@anlan/platform/http/plain-page'
 import { GAS_VERDICTS } from '@anlan/special-work/contract/gas'
 import { permitLife } from '@anlan/special-work/contract/life'
@@ -30,7 +31,7 @@ const levelWords = ({ kind, level }: Found['permit']): string => (level === null
 const facts = ({ permit }: Found): readonly (readonly [string, string])[] => {
   const { request: it } = permit
   return [
-    ['申请单位', it.unit], ['作业单位', `${it.workUnits.join('、')}${it.contractor ? '（承包商）' : ''}`], ['作业内容', it.content], ['作业地点', `${it.place.area} ${it.place.spot}`], ['作业时间', `${when(it.from)} 至 ${when(it.until)}`],
+    ['申请单位', it.unit], ['作业单位', `${it.workUnits.join('、')}${it.contractor ? '（承包商）' : ''}`], ['作业内容', it.content], ['作业地点', placeWords(it.place)], ['作业时间', `${when(it.from)} 至 ${when(it.until)}`],
     ['作业负责人', it.inCharge.name], ['监护人', names(it.guardians)], ['作业人员', names(it.workers)], ['签发', when(permit.issuedAt)], ['开始', when(permit.startedAt)], ['完工', when(permit.finishedAt)],
     ['验收', permit.acceptance === null ? '' : `${permit.acceptance.by.name} ${when(permit.acceptance.at)}`], ['交底', permit.briefings.map(({ by, at, receivers }) => `${by.name} ${when(at)}，${receivers.length} 人`).join('；')], ['终止原因', permit.ended?.reason ?? ''],
   ]

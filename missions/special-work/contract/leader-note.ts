@@ -51,7 +51,7 @@ export const answerInstruction = defineCommand({
 })
 export const closeInstruction = defineCommand({
   name: 'special-work.close-instruction', title: '核实落实情况',
-  input: z.object({ ...ref, done: z.boolean().meta({ title: '已落实', words: { true: '已落实，办结', false: '没有落实，退回' } }), text: z.string().trim().max(500).default('').meta({ title: '意见', help: '退回的必填', widget: 'textarea' }) }),
+  input: z.object({ ...ref, done: z.boolean().meta({ title: '已落实', words: { true: '已落实，办结', false: '没有落实，退回' } }), text: z.string().trim().max(500).default('').meta({ title: '意见', needed: '退回的必填', widget: 'textarea' }) }),
   output: answerSchema, may: ['principal'],
 })
 export const listInstructions = defineQuery({

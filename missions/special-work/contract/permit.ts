@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, versionSchema } from '@anlan/kernel/schema'
-import { ALARM_CODES, SIGN_NODES, WORK_KINDS, WORK_LEVELS } from '@anlan/standards/special-work/kinds'
+import { answeredAdviceSchema } from './advised.ts'
 import { detailSchema } from './detail.ts'
 import { gasTestSchema } from './gas.ts'
 import { permitStateSchema } from './life.ts'
 import { handSchema, namedSchema, presenceSchema, signatureSchema } from './person.ts'
+import { alarmCodeSchema, signNodeSchema, workKindSchema, workLevelSchema } from './work-kinds.ts'
 
-const key = <Words extends Readonly<Record<string, unknown>>>(words: Words) => z.enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]])
-
-export const workKindSchema = key(WORK_KINDS)
-const LEVELS = { ...WORK_LEVELS['hot-work'], ...WORK_LEVELS.height, ...WORK_LEVELS.lifting }
-export const workLevelSchema = key(LEVELS).nullable()
-export const signNodeSchema = key(SIGN_NODES)
-export const alarmCodeSchema = key(ALARM_CODES)
+export { alarmCodeSchema, signNodeSchema, workKindSchema, workLevelSchema }
 
 /** Where it is done: a spot on the plan with the reach of the work, in an area of the plant. */
 export const workPlaceSchema = z.object({
@@ -57,8 +52,14 @@ export const hazardStepSchema = z.object({ step: z.string().trim().min(1).max(20
 /** A template as it was when it was taken in: a later change of it changes no permit. */
 export const takenTemplateSchema = z.object({ id: idSchema, version: versionSchema, title: z.string(), standing: z.enum(['example', 'own']) })
 export type TakenTemplate = z.output<typeof takenTemplateSchema>
-/** 作业危害分析: who confirmed it; beside the steps what was added to the form's measures, and what has to be told in the briefing. */
-export const hazardsSchema = handSchema.extend({ steps: z.array(hazardStepSchema).min(1), measures: z.array(z.string()).optional(), points: z.array(z.string()).optional(), templates: z.array(takenTemplateSchema).optional() })
+/**
+ * 作业危害分析: who confirmed it; beside the steps what was added to the form's measures, what has to be told in the briefing, and
+ * which advice was taken or refused by whom. `advised`: how many pieces stood there when it was saved.
+ */
+export const hazardsSchema = handSchema.extend({
+  steps: z.array(hazardStepSchema).min(1), measures: z.array(z.string()).optional(), points: z.array(z.string()).optional(), templates: z.array(takenTemplateSchema).optional(),
+  advice: z.array(answeredAdviceSchema).optional(), advised: z.int().optional(),
+})
 export type Hazards = z.output<typeof hazardsSchema>
 export const measureSchema = z.object({
   row: z.int().min(0),
@@ -126,7 +127,10 @@ export const permitSchema = z.object({
   signed: z.array(signedSchema),
   checks: z.array(checkSchema),
   passages: z.array(passageSchema),
-  handovers: z.array(handSchema.extend({ from: namedSchema, to: namedSchema })),
+  /** 监护交接: offered by one, and taken by the other under his own hand; `taken` is absent on what was written before that was asked for. */
+  handovers: z.array(handSchema.extend({ from: namedSchema, to: namedSchema, taken: signatureSchema.extend({ presence: presenceSchema }).optional() })),
+  /** Offered and not yet taken: until then the former guardian guards. */
+  handing: handSchema.extend({ from: namedSchema, to: workerSchema }).nullish(),
   suspensions: z.array(suspensionSchema),
   /** Digest of what was approved: the request without the people, who may change with a record (AQ 3064.2 5.6.4). */
   frozen: z.string().nullable(),

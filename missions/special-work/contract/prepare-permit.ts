@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '@anlan/kernel/endpoint'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
+import { adviceAnswerSchema } from './advised.ts'
 import { permitAnswer, permitRef } from './ask-permit.ts'
 import { gasReadingSchema } from './gas.ts'
 import { hazardStepSchema } from './permit.ts'
@@ -11,12 +12,16 @@ const may = [...ENTERPRISE_STAFF]
 export const proofsSchema = z.array(presenceProofSchema).max(5).default([])
 
 const wordsSchema = z.array(z.string().trim().min(2).max(200)).max(30).default([])
-/** `templates`: what was taken in, as it was seen; then `checked` says that a person has gone through it on the spot, line by line. */
+/**
+ * `templates`: what was taken in, as it was seen; `advice`: how each piece that was answered was answered. Where anything of
+ * either was taken in, `checked` says that a person has gone through it on the spot, line by line.
+ */
 export const recordHazards = defineCommand({
   name: 'special-work.record-hazards', title: '作业危害分析',
   input: z.object({
     ...permitRef, steps: z.array(hazardStepSchema).min(1, '请至少填写一个步骤').max(50), measures: wordsSchema, points: wordsSchema,
-    templates: z.array(z.object({ id: idSchema, version: z.int().positive() })).max(10).default([]), checked: z.boolean().default(false),
+    templates: z.array(z.object({ id: idSchema, version: z.int().positive() })).max(10).default([]),
+    advice: z.array(adviceAnswerSchema).max(60).default([]), checked: z.boolean().default(false),
   }),
   output: permitAnswer, may,
 })

@@ -32,6 +32,8 @@ export const settingSchema = z.object({
   /** In the safety manager's hand: rows that are added to the guardian's checks and to 置于安全状态, by kind. */
   checks: rowsSchema,
   safe: rowsSchema,
+  /** Whether a language model on the own network may be asked about permits; nobody is asked before the enterprise says so. */
+  askModel: z.boolean().default(false),
   /** 重点作业: levels by kind (`all` for one without), and height above so many metres. */
   watched: watchedSchema.default({ levels: Object.fromEntries(Object.entries(WATCHED_WORK.levels).map(([kind, levels]) => [kind, [...levels]])), aboveMetres: WATCHED_WORK.aboveMetres }),
 })

@@ -25,5 +25,8 @@ export const recordCheck = defineCommand({
   input: z.object({ id: idSchema, items: z.array(z.object({ text: z.string().min(1).max(200), fine: z.boolean() })).max(50), note: z.string().trim().max(500).default(''), photos: z.array(idSchema).max(9).default([]), at: instantSchema.optional() }),
   output: permitAnswer, may,
 })
+/** Offers the guard to somebody; it is his when he has taken it. Offered anew, it is offered to the new one only. */
 export const handOver = defineCommand({ name: 'special-work.hand-over', title: '交接监护', input: z.object({ ...permitRef, to: workerSchema, proofs: proofsSchema }), output: permitAnswer, may })
+/** 接任监护: by the one to whom it was offered, with his own hand, secret and proof of standing there; or not. */
+export const takeOver = defineCommand({ name: 'special-work.take-over', title: '接任监护', input: z.object({ ...permitRef, accept: z.boolean().default(true), picture: idSchema.nullable().default(null), secret: z.string().max(100).default('').meta({ title: '账号密码或换人密码' }), proofs: proofsSchema }), output: permitAnswer, may })
 export const changeWorkers = defineCommand({ name: 'special-work.change-workers', title: '变更作业人员', input: z.object({ ...permitRef, workers: z.array(workerSchema).min(1).max(200) }), output: permitAnswer, may })

@@ -2,6 +2,7 @@ import type { Scope } from '@anlan/platform/module/scope'
 import type { Permit } from '../contract/permit.ts'
 import type { Facts } from '../rules/facts.ts'
 import { holdsFor, holdWords } from '../rules/holds.ts'
+import { openReuse } from '../rules/photo/check.ts'
 import { digestOf } from './digest.ts'
 import { airOf } from './facts/air.ts'
 import { camerasOf } from './facts/cameras.ts'
@@ -14,9 +15,10 @@ import { standingLocksOf } from './facts/locks.ts'
 import { plannedOf } from './facts/planned.ts'
 import { besides } from './facts/together.ts'
 import { skyOver } from './facts/weather.ts'
+import { hintedPhotos } from './photo/hinted-photos.ts'
 
 /** What is asked only before a step of people; no gate that watches work under way reads it (`rules/gates/watched.test.ts`). */
-const NOT_WATCHED = { planned: 'none-needed', links: [], missing: [], conflicts: [], locks: [], digest: '' } as const satisfies Partial<Facts>
+const NOT_WATCHED = { planned: 'none-needed', links: [], missing: [], conflicts: [], locks: [], reused: [], digest: '' } as const satisfies Partial<Facts>
 
 const known = (since: Readonly<Record<string, number | null | undefined>>): NonNullable<Facts['since']> => Object.fromEntries(Object.entries(since).filter((it): it is [string, number] => typeof it[1] === 'number'))
 
@@ -37,5 +39,6 @@ export const watchFacts = async (scope: Scope, permit: Permit, common: Common = 
 export const gatherFacts = async (scope: Scope, permit: Permit): Promise<Facts> => {
   const common = openCommon(scope)
   const links = await linkedPermits(scope, permit)
-  return { ...(await watchFacts(scope, permit, common)), planned: await plannedOf(scope, permit), links, ...(await besides(scope, permit, links, common)), locks: await standingLocksOf(scope, permit), digest: digestOf(permit.request) }
+  const { photos } = await hintedPhotos(scope, permit, (await common.setting()).figures)
+  return { ...(await watchFacts(scope, permit, common)), planned: await plannedOf(scope, permit), links, ...(await besides(scope, permit, links, common)), locks: await standingLocksOf(scope, permit), reused: openReuse(photos), digest: digestOf(permit.request) }
 }

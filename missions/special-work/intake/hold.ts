@@ -7,10 +7,13 @@ import { lookAtTouched } from './watch-work.ts'
 
 type Asked = Pick<Hold, 'id' | 'area' | 'reason' | 'source' | 'key' | 'link'> & { readonly since?: number | undefined }
 
+/** A reaction of another house has a name for programmers only. */
+const nameOf = ({ actor }: Scope): string => (actor.kind === 'person' ? actor.name : '系统')
+
 /** Written down, and what goes on there is stopped in the same moment. */
 const hold = async (scope: Scope, { since = scope.now, ...asked }: Asked): Promise<{ id: string; stopped: number } | undefined> => {
   // A form sends an area that was not chosen as empty: that is everywhere, never nowhere.
-  const it: Hold = { ...asked, area: asked.area === '' ? null : asked.area, begunAt: Math.min(since, scope.now), begunBy: scope.actor.name, endedAt: null, endedBy: null, endReason: null }
+  const it: Hold = { ...asked, area: asked.area === '' ? null : asked.area, begunAt: Math.min(since, scope.now), begunBy: nameOf(scope), endedAt: null, endedBy: null, endReason: null }
   if (!(await insertHold(scope.tx, scope.org, it))) return undefined
   const stopped = await lookAtTouched(scope, { areas: it.area === null ? 'all' : [it.area] })
   scope.record(workHeld, { subject: it.id, data: { hold: it, stopped } })
@@ -19,7 +22,7 @@ const hold = async (scope: Scope, { since = scope.now, ...asked }: Asked): Promi
 
 /** Alarms of it end; nothing goes on by itself. */
 const release = async (scope: Scope, standing: Hold, reason: string): Promise<void> => {
-  const it: Hold = { ...standing, endedAt: scope.now, endedBy: scope.actor.name, endReason: reason }
+  const it: Hold = { ...standing, endedAt: scope.now, endedBy: nameOf(scope), endReason: reason }
   await endHold(scope.tx, scope.org, it)
   await lookAtTouched(scope, { areas: it.area === null ? 'all' : [it.area] })
   scope.record(holdEnded, { subject: it.id, data: { hold: it } })

@@ -1,12 +1,13 @@
 import { answer } from '@anlan/platform/module/module'
-import { changeWorkers, confirmSafe, handOver, recordCheck, recordPassage, resumeWork, startWork, suspendWork } from '../contract/work-permit.ts'
+import { changeWorkers, confirmSafe, handOver, recordCheck, recordPassage, resumeWork, startWork, suspendWork, takeOver } from '../contract/work-permit.ts'
 import { whoActs } from '../rules/life/deciding.ts'
 import { withCameras } from '../rules/life/cameras.ts'
-import { decideCheck, decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideWorkers } from '../rules/life/work.ts'
+import { decideCheck, decideHandOver, decideNotTaken, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideTakeOver, decideWorkers } from '../rules/life/work.ts'
 import { workersSeen } from './facts/workers-seen.ts'
 import { deviceFits } from './device.ts'
 import { namesOf, withNames } from './named.ts'
 import { onPermit } from './on-permit.ts'
+import { provePen } from './pen.ts'
 import { standsHere } from './presence.ts'
 import { watchWork } from './watch-work.ts'
 
@@ -54,6 +55,15 @@ export const handOverIntake = answer(handOver, ({ id, version, to, proofs }, sco
     if (!names.accepted) return names
     const here = await standsHere(scope, deciding.permit, proofs, '交接监护', 'AQ 3064.2-2025 5.6.4')
     return here.accepted ? decideHandOver({ ...to, name: names.value.get(to.id) ?? to.name }, deciding) : here
+  }))
+
+export const takeOverIntake = answer(takeOver, ({ id, version, accept: taken, picture, secret, proofs }, scope) =>
+  onPermit(scope, { id, version, what: taken ? 'take-over' : 'not-taken' }, async (deciding) => {
+    if (!taken) return decideNotTaken(deciding)
+    const here = await standsHere(scope, deciding.permit, proofs, '接任监护', 'AQ 3064.2-2025 5.6.4')
+    if (!here.accepted) return here
+    const proved = await provePen(scope, secret)
+    return proved.accepted ? decideTakeOver({ presence: here.value, picture }, deciding) : proved
   }))
 
 export const changeWorkersIntake = answer(changeWorkers, ({ id, version, workers }, scope) =>

@@ -15,8 +15,8 @@ import { saveSettingIntake } from '../intake/setting.ts'
 import { signingDue } from '../intake/sign-overdue.ts'
 import { rejectPermitIntake, signPermitIntake, signUpgradeIntake } from '../intake/sign.ts'
 import { lookAtWork } from '../intake/watch-work.ts'
-import { changeWorkersIntake, confirmSafeIntake, handOverIntake, recordCheckIntake, recordPassageIntake, resumeWorkIntake, startWorkIntake, suspendWorkIntake } from '../intake/work.ts'
-import { signingFollowed } from '../reactions/follow-signing.ts'
+import { changeWorkersIntake, confirmSafeIntake, handOverIntake, recordCheckIntake, recordPassageIntake, resumeWorkIntake, startWorkIntake, suspendWorkIntake, takeOverIntake } from '../intake/work.ts'
+import { signingFollowed, signingHeld } from '../reactions/follow-signing.ts'
 import { permitViews } from '../views/permits.ts'
 import { planViews } from '../views/plans.ts'
 import { onSiteViews } from '../views/on-site.ts'
@@ -32,7 +32,7 @@ export const permitPart = {
     savePlanIntake, decidePlanIntake, withdrawPlanIntake, savePermitIntake, applyPermitIntake,
     recordHazardsIntake, nameCoordinatorIntake, answerMeasureIntake, recordGasIntake, briefWorkersIntake, submitPermitIntake,
     signPermitIntake, rejectPermitIntake, signUpgradeIntake,
-    startWorkIntake, suspendWorkIntake, confirmSafeIntake, resumeWorkIntake, recordPassageIntake, recordCheckIntake, handOverIntake, changeWorkersIntake,
+    startWorkIntake, suspendWorkIntake, confirmSafeIntake, resumeWorkIntake, recordPassageIntake, recordCheckIntake, handOverIntake, takeOverIntake, changeWorkersIntake,
     finishWorkIntake, acceptWorkIntake, voidPermitIntake, askCancelIntake, cancelPermitIntake, saveSettingIntake,
     ...permitViews, ...planViews, ...onSiteViews, getSettingView,
   ],
@@ -44,6 +44,6 @@ export const permitPart = {
     }),
   ],
   lifecycles: [permitLife],
-  reactions: [signingFollowed],
+  reactions: [signingFollowed, signingHeld],
   schedules: [lookAtWork, signingDue],
 } satisfies ModulePart

@@ -92,6 +92,8 @@ export interface Facts {
   readonly safe?: readonly string[]
   /** Locks and tags of this permit that nobody has taken off yet, in words. */
   readonly locks: readonly string[]
+  /** Measures whose photo was used before and nobody has confirmed; absent: none. `retake`: somebody said that it has to be taken again. */
+  readonly reused?: readonly { readonly words: string; readonly retake: boolean }[]
   /** Since when what opens a gate has been so, by the gate's name; absent: nobody knows, so since now. */
   readonly since?: Readonly<Partial<Record<string, Instant>>>
   /** Digest of the request as it stands, without its people. */

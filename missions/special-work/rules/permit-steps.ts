@@ -5,6 +5,7 @@ import type { Permit } from '../contract/permit.ts'
 import type { PermitStep } from '../contract/permits.ts'
 import { PRESENCE_WORDS } from '../contract/person.ts'
 import { workAlarmSaved, workPaperSaved, workPermitSaved } from '../contract/records.ts'
+import { adviceWords } from './advice/answered.ts'
 import { GATES } from './gates/gates.ts'
 import { toldOfPermit } from './told-of-permit.ts'
 import { sourceWords } from './templates/carried.ts'
@@ -12,7 +13,7 @@ import { sourceWords } from './templates/carried.ts'
 /** What a move of a permit is called on its time line; anything else is the gate by which the system stopped it. */
 const MOVES: Readonly<Record<string, string>> = {
   save: '填写作业票', apply: '提交申请', 'record-hazards': '作业危害分析', 'name-coordinator': '指定交叉作业协调人', 'answer-measure': '确认安全措施', 'record-gas': '气体分析', brief: '安全交底', submit: '提请签批',
-  sign: '签批', reject: '退回', 'sign-upgrade': '升级签批', start: '开始作业', suspend: '暂停作业', 'confirm-safe': '置于安全状态', resume: '恢复作业', passage: '出入登记', check: '监护检查', 'hand-over': '监护交接', 'change-workers': '变更作业人员',
+  sign: '签批', reject: '退回', 'sign-upgrade': '升级签批', start: '开始作业', suspend: '暂停作业', 'confirm-safe': '置于安全状态', resume: '恢复作业', passage: '出入登记', check: '监护检查', 'hand-over': '提出监护交接', 'take-over': '接任监护', 'not-taken': '监护交接未接任', 'change-workers': '变更作业人员',
   finish: '完工', accept: '完工验收', void: '作废', 'ask-cancel': '申请取消', cancel: '取消',
 }
 
@@ -50,11 +51,17 @@ const looked = ({ checks }: Permit): Said => {
   return { detail: `${bad.length === 0 ? `${last.items.length} 项正常` : `异常：${bad.join('、')}`}${last.note === '' ? '' : `。${last.note}`}`, photos: [...last.photos] }
 }
 
+const handedOver = ({ handovers }: Permit): Said => {
+  const last = handovers.at(-1)
+  return last === undefined ? {} : { detail: `${last.from.name}交接给${last.to.name}${last.taken === undefined ? '' : `，本人接任（${PRESENCE_WORDS[last.taken.presence.kind]}）`}` }
+}
+const adviceSaid = ({ hazards }: Permit): string => (hazards?.advice === undefined ? '' : `风险分析建议${adviceWords(hazards.advice)}`)
+
 const SAYS: Readonly<Record<string, (now: Permit, before: Permit | undefined) => Said>> = {
   'answer-measure': answered, 'record-gas': tested, sign: signedNow, 'sign-upgrade': signedNow, suspend: stopped, 'confirm-safe': madeSafe, passage: passed, check: looked,
   reject: ({ changedCause }) => ({ detail: changedCause }), brief: ({ briefings }) => ({ detail: `接受交底：${(briefings.at(-1)?.receivers ?? []).map(({ by }) => by.name).join('、')}` }),
-  'record-hazards': (permit) => ({ detail: `${permit.hazards?.steps.length ?? 0} 个步骤${sourceWords(permit) === '' ? '' : `，带入模板：${sourceWords(permit)}`}` }), 'name-coordinator': ({ coordinator }) => ({ detail: coordinator?.name ?? null }),
-  'hand-over': ({ handovers }) => ({ detail: handovers.map(({ from, to }) => `${from.name}交接给${to.name}`).at(-1) ?? null }), 'change-workers': ({ request: { workers } }) => ({ detail: workers.map(({ name }) => name).join('、') }),
+  'record-hazards': (permit) => ({ detail: [`${permit.hazards?.steps.length ?? 0} 个步骤`, sourceWords(permit) === '' ? '' : `带入模板：${sourceWords(permit)}`, adviceSaid(permit)].filter((it) => it !== '').join('，') }), 'name-coordinator': ({ coordinator }) => ({ detail: coordinator?.name ?? null }),
+  'hand-over': ({ handing, handovers }) => ({ detail: (handing == null ? handovers : [handing]).map(({ from, to }) => `${from.name}交接给${to.name}`).at(-1) ?? null }), 'take-over': handedOver, 'change-workers': ({ request: { workers } }) => ({ detail: workers.map(({ name }) => name).join('、') }),
   accept: ({ acceptance }) => ({ detail: acceptance?.opinion ?? null }), void: ({ ended }) => ({ detail: ended?.reason ?? null }), 'ask-cancel': ({ cancelling }) => ({ detail: cancelling?.reason ?? null }), cancel: ({ ended }) => ({ detail: ended?.reason ?? null }),
 }
 

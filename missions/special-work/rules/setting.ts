@@ -6,7 +6,7 @@ import type { Setting } from '../contract/setting.ts'
 /** The figures that a rule reads as the enterprise's own. The others stand as they are. */
 const OWN_FIGURES = [
   'hotHours', 'hotSecondHours', 'confinedHours', 'blindingHours', 'heightDays', 'liftingHours', 'powerDays', 'powerSpecialDays', 'excavationDays', 'roadDays',
-  'gasAgeMinutes', 'hotPauseMinutes', 'hotSecondPauseMinutes', 'confinedPauseMinutes', 'confinedRecordMinutes', 'feedSilentSeconds', 'windHot', 'windLift', 'planDays', 'presenceMetres', 'presenceMinutes', 'crossingMetres', 'conflictBufferMetres', 'windMinutes', 'fixAccuracyMetres', 'headsSeconds',
+  'gasAgeMinutes', 'hotPauseMinutes', 'hotSecondPauseMinutes', 'confinedPauseMinutes', 'confinedRecordMinutes', 'feedSilentSeconds', 'windHot', 'windLift', 'planDays', 'presenceMetres', 'presenceMinutes', 'crossingMetres', 'conflictBufferMetres', 'windMinutes', 'fixAccuracyMetres', 'headsSeconds', 'photoAlikeBits', 'photoDays', 'photoMinutes', 'photoLight', 'photoSharpness',
 ] as const satisfies readonly SpecialWorkFigure[]
 type OwnFigure = (typeof OWN_FIGURES)[number]
 

@@ -8,6 +8,7 @@ const staff = { may: ENTERPRISE_STAFF, orgKinds: ['enterprise', 'station'] } as 
 export const boardPages: readonly PageDeclaration[] = [
   { path: 'picture', title: '特殊作业一图', menu: { group: GROUP, order: 43.9, icon: 'home' }, ...staff, load: () => import('./boards/picture.tsx') },
   { path: 'map', title: '今日作业地图', menu: { group: GROUP, order: 43.91, icon: 'area' }, ...staff, load: () => import('./boards/work-map.tsx') },
+  { path: 'heat', title: '作业热力图', menu: { group: GROUP, order: 43.915, icon: 'chart' }, ...staff, load: () => import('./boards/heat.tsx') },
   { path: 'gantt', title: '作业甘特图', menu: { group: GROUP, order: 43.92, icon: 'tasks' }, ...staff, load: () => import('./boards/gantt.tsx') },
   { path: 'calendar', title: '作业日历', menu: { group: GROUP, order: 43.93, icon: 'calendar' }, ...staff, load: () => import('./boards/calendar.tsx') },
   { path: 'my-signing', title: '我的签批', menu: { group: GROUP, order: 43.94, icon: 'check' }, ...staff, load: () => import('./boards/my-signing.tsx') },

@@ -2,7 +2,7 @@ import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
 import { type PageDeclaration, type PanelDeclaration, type SearchSource, searchOf } from '@anlan/platform/ui/house-screens'
 import { WORK_KINDS } from '@anlan/standards/special-work/kinds'
 import { permitLife } from '../contract/life.ts'
-import { listPermits } from '../contract/permits.ts'
+import { listPermits } from '../contract/permit-line.ts'
 
 const GROUP = '特殊作业'
 const staff = { may: ENTERPRISE_STAFF, orgKinds: ['enterprise', 'station'] } as const

@@ -23,6 +23,7 @@ export const phonePages: readonly PhonePageDeclaration[] = [
   { path: 'permits/:id/check', title: '监护检查', ...staff, load: () => import('./phone/check.tsx') },
   { path: 'permits/:id/passages', title: '人员、工具出入', ...staff, load: () => import('./phone/passages.tsx') },
   { path: 'permits/:id/hand-over', title: '交接监护', ...staff, load: () => import('./phone/hand-over.tsx') },
+  { path: 'permits/:id/take-over', title: '接任监护', ...staff, load: () => import('./phone/take-over.tsx') },
   { path: 'permits/:id/workers', title: '变更作业人员', ...staff, load: () => import('./phone/workers.tsx') },
   { path: 'permits/:id/safe', title: '置于安全状态', ...staff, load: () => import('./phone/safe.tsx') },
   { path: 'permits/:id/finish', title: '完工', ...staff, load: () => import('./phone/finish.tsx') },

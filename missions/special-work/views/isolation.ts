@@ -1,4 +1,5 @@
 import { accept } from '@anlan/kernel/decision'
+import { placeWords } from '@anlan/kernel/place-words'
 import { answer } from '@anlan/platform/module/module'
 import { isolationOf, standingIsolations } from '../contract/isolation.ts'
 import { fittedPoints, pointsOf } from '../store/isolation.ts'
@@ -11,7 +12,7 @@ const standingIsolationsView = answer(standingIsolations, async (_input, { tx, o
   const permits = new Map((await readPermits(tx, org, [...new Set(points.map(({ permit }) => permit))])).map((it) => [it.id, it]))
   return accept({ points: points.flatMap((point) => {
     const permit = permits.get(point.permit)
-    return permit === undefined ? [] : [{ ...point, permitNumber: permit.number, permitState: permit.state, spot: `${permit.request.place.area} ${permit.request.place.spot}` }]
+    return permit === undefined ? [] : [{ ...point, permitNumber: permit.number, permitState: permit.state, spot: placeWords(permit.request.place) }]
   }) })
 })
 

@@ -8,10 +8,14 @@ import { upgradersFor } from '../intake/chain.ts'
 import { gatherFacts } from '../intake/gather-facts.ts'
 import { loadSetting } from '../intake/load-setting.ts'
 import { NO_PERMIT } from '../intake/on-permit.ts'
+import { HOLDS } from '../intake/sign-overdue.ts'
 import { windowNow } from '../intake/facts/window.ts'
 import { nextTurn, openGates, watchGates } from '../rules/gates/gates.ts'
+import { isWatched } from '../rules/boards/watched.ts'
 import { lacksUpgrade, type UpgradeWindow } from '../rules/level/upgrade.ts'
+import { pausesOf, signDue } from '../rules/life/sign-due.ts'
 import { turnOf } from '../rules/life/turn.ts'
+import { recentHolds } from '../store/holds.ts'
 import { listPermitRows } from '../store/list-permits.ts'
 import { livePermits, readPermits } from '../store/permits.ts'
 import { liner } from './line.ts'
@@ -19,6 +23,7 @@ import { permitTimelineView } from './timeline.ts'
 
 const isMe = ({ person }: Scope) => ({ id }: { readonly id: string }): boolean => id === person
 const waitsForMe = (scope: Scope, permit: Permit): boolean => permit.state === 'signing' && (turnOf(permit)?.may.some(isMe(scope)) ?? false)
+const offeredToMe = (scope: Scope, { handing, state }: Permit): boolean => handing != null && IN_FORCE.includes(state) && isMe(scope)(handing.to)
 const upgradeIsMine = async (scope: Scope, permit: Permit, window: UpgradeWindow | null): Promise<boolean> =>
   IN_FORCE.includes(permit.state) && permit.state !== 'working' && lacksUpgrade(permit, window) && (await upgradersFor(scope, permit)).some(isMe(scope))
 
@@ -36,10 +41,12 @@ const getPermitView = answer(getPermit, async ({ id }, scope) => {
   const watched = permit.state === 'working' ? watchGates(permit, facts) : { stops: [], warnings: [] }
   const links = await readPermits(scope.tx, scope.org, permit.request.links)
   const { guardians, inCharge } = permit.request
+  const due = signDue(permit, pausesOf(permit.request.place.area, await recentHolds(scope.tx, scope.org, HOLDS)))
   return accept({
-    permit, now: scope.now, troubles: turn === null ? watched.stops : openGates(turn, permit, facts), warnings: watched.warnings,
+    permit, watched: isWatched(permit, (await loadSetting(scope)).setting.watched), now: scope.now, troubles: turn === null ? watched.stops : openGates(turn, permit, facts), warnings: [...watched.warnings, ...(turn === 'apply' || turn === 'submit' ? openGates('sign', permit, facts).filter(({ gate }) => gate === 'orders') : [])],
     links: links.map(({ id: link, number, kind, level, state }) => ({ id: link, number, kind, level, state })),
-    mine: { sign: waitsForMe(scope, permit), upgrade: await upgradeIsMine(scope, permit, facts.window), guardian: guardians.some(isMe(scope)), inCharge: isMe(scope)(inCharge) },
+    turn: due === null ? null : { due: due.at },
+    mine: { sign: waitsForMe(scope, permit), upgrade: await upgradeIsMine(scope, permit, facts.window), guardian: guardians.some(isMe(scope)), inCharge: isMe(scope)(inCharge), takeOver: offeredToMe(scope, permit) },
   })
 })
 
@@ -49,7 +56,7 @@ const mySigningView = answer(mySigning, async (_input, scope) => {
   const waiting: Permit[] = []
   for (const permit of live) if (waitsForMe(scope, permit) || (await upgradeIsMine(scope, permit, window))) waiting.push(permit)
   const lineOf = await liner(scope)
-  return accept({ waiting: waiting.map(lineOf), signed: live.filter(({ signed }) => signed.some(({ by }) => isMe(scope)(by))).map(lineOf) })
+  return accept({ waiting: waiting.map(lineOf), guard: live.filter((it) => offeredToMe(scope, it)).map(lineOf), signed: live.filter(({ signed }) => signed.some(({ by }) => isMe(scope)(by))).map(lineOf) })
 })
 
 export const permitViews = [listPermitsView, getPermitView, mySigningView, permitTimelineView]

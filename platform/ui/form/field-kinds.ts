@@ -34,6 +34,8 @@ export interface FieldMeta {
   readonly words?: Readonly<Record<string, string>>
   readonly placeholder?: string
   readonly clause?: string
+  /** Where the schema cannot tell: when it has to be filled in. Stands in the place of 选填; empty: always, as long as it is shown. */
+  readonly needed?: string
 }
 
 /** A form's own wishes over the schema's. */
@@ -51,6 +53,7 @@ export interface Field {
   readonly help?: string
   readonly widget: WidgetName
   readonly required: boolean
+  readonly needed?: string
   readonly unit?: string
   readonly placeholder?: string
   readonly clause?: string

@@ -36,7 +36,7 @@ export const FieldRow = ({ field, idPrefix, value, onChange, onLeave, disabled, 
     <div className="al-field" data-invalid={word !== undefined} onBlur={onLeave}>
       <label htmlFor={id}>
         {field.title}
-        {field.required ? null : <span className="al-optional">选填</span>}
+        {field.required || field.needed === '' ? null : <span className="al-optional">{field.needed ?? '选填'}</span>}
       </label>
       <Suspense fallback={<span className="al-bone" style={{ height: 'var(--target)' }} />}>{widget()}</Suspense>
       <div id={`${id}-about`} className="al-about" aria-live="polite">

@@ -70,6 +70,7 @@ const fieldOf = (path: string, schema: Seen, wishes: FieldWishes = {}): Field =>
     title: wish.title ?? path,
     widget: wishes.options !== undefined && widget === 'text' ? 'select' : widget,
     required: core.def.type === 'boolean' ? false : core.def.type === 'string' || core.def.type === 'array' ? required && (core.minLength !== 0 || core.def.type === 'string') : required,
+    ...present('needed', wish.needed),
     ...present('help', wish.help),
     ...present('unit', wish.unit),
     ...present('placeholder', wish.placeholder),

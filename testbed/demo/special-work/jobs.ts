@@ -23,6 +23,8 @@ export interface Job {
   readonly link?: string
   readonly hazards: readonly Hazard[]
   readonly gas?: readonly GasReading[]
+  /** What was photographed for a row of measures, by its number from 0; the same words are the same picture. */
+  readonly photos?: Readonly<Record<number, string>>
   readonly signers: Readonly<Partial<Record<SignNode, string>>>
   /** `working`, `suspended`: issued by the seed, begun when the terminals are on. */
   readonly until: 'draft' | 'preparing' | 'signing' | 'issued' | 'working' | 'suspended' | 'finished' | 'closed' | 'void'
@@ -30,6 +32,9 @@ export interface Job {
 
 const CLEAN: readonly GasReading[] = [{ gas: 'xylene', value: 0.02, unit: 'vol' }, { gas: 'oxygen', value: 20.9, unit: 'vol' }]
 const hazard = (step: string, danger: string, measure: string): Hazard => ({ step, hazard: danger, measure })
+
+/** A picture that is handed in twice: with the road, and days of work later with the pipe rack. */
+const CORDON = '警戒带、路栏和警示灯已设'
 
 export const JOBS: readonly Job[] = [
   {
@@ -53,7 +58,7 @@ export const JOBS: readonly Job[] = [
   },
   {
     key: 'gallery', area: '溶剂储罐区', kind: 'hot-work', detail: { methods: ['electric-welding'], firePlace: true, pipeRack: true, outdoor: true }, content: '管廊支架补焊', spot: '罐区东侧管廊 3 号支架', unit: '仓储部', workUnit: '维修班', by: 'yiliben', inCharge: 'shan',
-    workers: [['战胜利', '焊接']], hours: 6, hazards: [hazard('焊接', '火花引燃溶剂蒸气', '清理、封堵地沟，连续检测可燃气体'), hazard('焊接', '高处落渣', '下方铺灭火毯并设警戒')], gas: CLEAN,
+    workers: [['战胜利', '焊接']], hours: 6, hazards: [hazard('焊接', '火花引燃溶剂蒸气', '清理、封堵地沟，连续检测可燃气体'), hazard('焊接', '高处落渣', '下方铺灭火毯并设警戒')], gas: CLEAN, photos: { 7: '管廊下方灭火器 2 具、灭火毯 2 块', 14: CORDON },
     signers: { 'in-charge': 'shan', unit: 'gao' }, until: 'signing',
   },
   {
@@ -71,7 +76,7 @@ export const JOBS: readonly Job[] = [
   },
   {
     key: 'road', area: '厂内道路与叉车充电间', kind: 'road-closure', detail: { reason: '路面补浆', units: '仓储部、消防控制室', section: '充电间东侧 20 米' }, content: '厂内道路封闭补浆', spot: '充电间东侧道路', unit: '仓储部', workUnit: '土建班', by: 'juanbang', inCharge: 'shan',
-    workers: [['由志高', '补浆']], hours: 4, hazards: [hazard('封路', '消防车受阻', '保留一侧通道，通知消防控制室')], signers: { 'in-charge': 'shan', unit: 'gao', 'fire-safety': 'miao', approve: 'qiu' }, until: 'closed',
+    workers: [['由志高', '补浆']], hours: 4, hazards: [hazard('封路', '消防车受阻', '保留一侧通道，通知消防控制室')], photos: { 1: CORDON }, signers: { 'in-charge': 'shan', unit: 'gao', 'fire-safety': 'miao', approve: 'qiu' }, until: 'closed',
   },
   {
     key: 'pump', area: '消防泵房与消防控制室', kind: 'temporary-power', detail: { source: '泵房插座箱', kilowatts: 2, volts: '220 V', devices: '手持磨光机 1 台，2 kW' }, content: '备用消防泵轴承检修用电', spot: '消防泵房备用泵', unit: '安全环保部', workUnit: '维修班', by: 'luan', inCharge: 'gao',

@@ -15,6 +15,7 @@ import { walkersOf } from '../positioning/terminals.ts'
 import { type Crew, gatherCrew } from './crew.ts'
 import { JOBS, PASSED } from './jobs.ts'
 import { type Hand, type Hands, openHands } from './permit-hands.ts'
+import { isolate, layBlinds, stopArea } from './keep-off.ts'
 import { planToday, planTomorrow } from './plan-work.ts'
 import { type Ground, prepareJob, requestOf } from './prepare.ts'
 import { type Detectors, laySpecialWork } from './registers.ts'
@@ -66,10 +67,11 @@ export const liveWork = async ({ crew, detectors, plans, guardians, cardless }: 
   const areas = (await crew.hand('miao').visitor.get(endpointsOf(areaRegister).list, { limit: 500 })).rows.map(({ data }) => data)
   const ids = new Map(JOBS.map(({ key }) => [key, newId()]))
   const begun = now - PASSED.begun
+  const middle = (area: string): PlanPoint => middleOf(areas.find(({ name }) => name === area)?.polygon ?? [{ x: 0, y: 0 }])
   const jobs = JOBS.map((job) => {
     const over = job.until === 'finished' || job.until === 'closed'
     const ground: Ground = {
-      plan: SCHEMATIC, middle: middleOf(areas.find(({ name }) => name === job.area)?.polygon ?? [{ x: 0, y: 0 }]), guardian: crew.worker(over ? cardless : (guardians.get(job.area) ?? ''), '监护'), from: over ? begun : now - PASSED.over, link: job.link === undefined ? undefined : ids.get(job.link),
+      plan: SCHEMATIC, middle: middle(job.area), guardian: crew.worker(over ? cardless : (guardians.get(job.area) ?? ''), '监护'), from: over ? begun : now - PASSED.over, link: job.link === undefined ? undefined : ids.get(job.link),
     }
     return { job, it: openHands(ids.get(job.key)), ground, over, signers: Object.fromEntries(Object.entries(job.signers).map(([node, login]) => [node, crew.hand(login)])) }
   })
@@ -99,6 +101,10 @@ export const liveWork = async ({ crew, detectors, plans, guardians, cardless }: 
   }))
   await setClock(officer, now)
   await planTomorrow(crew, now)
+  await layBlinds(crew, SCHEMATIC, middle('溶剂储罐区'))
+  const basin = jobs.find(({ job }) => job.key === 'basin')
+  if (basin !== undefined) await isolate(crew, basin.it.id)
+  await stopArea(crew, '污水站与危废暂存间', '调节池液位异常升高，查明原因前停止作业')
 }
 
 /** When terminals and detectors are on: the day's work begins, watched from now on; one is stopped again by whoever saw a danger. */

@@ -56,10 +56,10 @@ export const openHands = (id: Id = newId()) => {
   const code = (at: number) => [{ kind: 'code' as const, code: id, at }]
   const save = (who: Hand, plan: Id | null, request: Asked) => must(who, savePermit, { plan, request })
   const gas = (who: Hand, detector: Id | null, sampledAt: number, readings: readonly GasReading[], spot = '动火点') => tell(who, recordGas, { sampledAt, spot, detector, readings: [...readings] })
-  const measures = async (who: Hand, kind: Permit['kind'], at: number, upTo = Number.POSITIVE_INFINITY): Promise<void> => {
+  const measures = async (who: Hand, kind: Permit['kind'], at: number, upTo = Number.POSITIVE_INFINITY, photos: Readonly<Record<number, Id>> = {}): Promise<void> => {
     for (const [row, { text, blanks = [], hint }] of WORK_MEASURES[kind].slice(0, upTo).entries()) {
       const left = hint === 'never' || LEFT.test(text)
-      await must(who, answerMeasure, { row, involved: !left, reason: left ? '本次作业不涉及' : '', blanks: left ? {} : Object.fromEntries(blanks.map(({ name }) => [name, blankOf(name)])), proofs: code(at) })
+      await must(who, answerMeasure, { row, involved: !left, reason: left ? '本次作业不涉及' : '', blanks: left ? {} : Object.fromEntries(blanks.map(({ name }) => [name, blankOf(name)])), photos: photos[row] === undefined ? [] : [photos[row]], proofs: code(at) })
     }
   }
   const hazards = (who: Hand, steps: readonly { readonly step: string; readonly hazard: string; readonly measure: string }[]) => must(who, recordHazards, { steps: [...steps] })

@@ -4,6 +4,7 @@ import type { workerSchema } from '@anlan/special-work/contract/permit'
 import type { Id } from '@anlan/kernel/id'
 import { HOUR } from '@anlan/kernel/time'
 import type { PlanPoint } from '@anlan/plant/contract/place'
+import { drawPhoto } from '../photo.ts'
 import type { Crew } from './crew.ts'
 import type { Job } from './jobs.ts'
 import type { Asked, Hands } from './permit-hands.ts'
@@ -36,7 +37,8 @@ export const prepareJob = async (job: Job, it: Hands, { hand, worker }: Crew, gr
   await it.apply(applicant)
   await it.hazards(inCharge, job.hazards)
   if (job.link !== undefined) await it.must(inCharge, nameCoordinator, { person: hand('gao').person })
-  await it.measures(inCharge, job.kind, at, rows)
+  const photos = await Promise.all(Object.entries(job.photos ?? {}).map(async ([row, words]): Promise<[number, Id]> => [Number(row), (await inCharge.visitor.upload(await drawPhoto(words), '现场照片.jpg')).id]))
+  await it.measures(inCharge, job.kind, at, rows, Object.fromEntries(photos))
   if (job.gas !== undefined) await it.gas(hand('yiliben'), detector, at, job.gas, job.kind === 'confined-space' ? '池内上部' : '动火点')
   if (rows !== undefined) return
   const told = [...job.workers.map(([name, task]) => worker(name, task)), ground.guardian]

@@ -34,6 +34,7 @@ export const laySpecialWork = async ({ hand, personOf }: Crew, now: number): Pro
   ])
   const holders = (...names: string[]) => ({ persons: names.map((name) => personOf(name).id), roles: [] })
   const setting = settingSchema.parse({
+    nodeMinutes: { safety: 30, 'fire-safety': 30 },
     offices: { leader: holders('凌沐川'), 'chief-engineer': holders('凌沐川'), 'safety-department': holders('蔺书昀'), 'special-department': holders('邱砚平'), 'power-supplier': holders('邱砚平') },
     nodes: { safety: holders('苗可嘉', '蔺书昀'), review: holders('苗可嘉'), 'fire-safety': holders('苗可嘉'), countersign: holders('邱砚平', '苗可嘉') },
     checks: { 'hot-work': ['火花飞溅范围内没有可燃物', '焊机接地线没有搭在设备、管道上'], 'confined-space': ['监护人在出入口外，与作业人员保持联络'] },

@@ -4,7 +4,7 @@ import type { Gate, Turn } from './gate.ts'
 import { feedBound, feedOver, feedSilent, gasAfterPause, gasAfterStop, gasDaily, gasFresh, gasPassed, gasRecorded, gasTested } from './gas-gates.ts'
 import { digAsConfined, expired, frozen, level, notYet, oneBlind, period, planned, upgrade, workPlan } from './paper-gates.ts'
 import { certificates } from './people-gates.ts'
-import { alarmsNear, apart, briefing, camera, guardian, guardianSilent, hazards, heads, headsSeen, locksOff, madeSafe, measures, nobodyInside, orders, signatures, weather } from './site-gates.ts'
+import { alarmsNear, apart, briefing, camera, guardian, guardianSilent, hazards, heads, headsSeen, locksOff, madeSafe, measures, nobodyInside, orders, photoReuse, signatures, weather } from './site-gates.ts'
 import { conflicts, coordinator, linksIssued, linksMade, linksMutual, powerFollows } from './together-gates.ts'
 
 /**
@@ -13,7 +13,7 @@ import { conflicts, coordinator, linksIssued, linksMade, linksMutual, powerFollo
  */
 export const GATES: readonly Gate[] = [
   planned, period, level, oneBlind, workPlan, apart, certificates,
-  hazards, measures, digAsConfined, linksMade, linksMutual, powerFollows, conflicts, coordinator,
+  hazards, measures, photoReuse, digAsConfined, linksMade, linksMutual, powerFollows, conflicts, coordinator,
   gasTested, gasPassed, gasFresh, gasDaily, gasAfterPause, gasAfterStop, feedBound, feedSilent, feedOver, gasRecorded,
   signatures, briefing, frozen, linksIssued, upgrade, camera, guardian, guardianSilent, weather, alarmsNear, heads, headsSeen, orders,
   madeSafe, nobodyInside, locksOff, notYet, expired,

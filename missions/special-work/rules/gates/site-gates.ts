@@ -19,6 +19,17 @@ export const measures = gate({
   },
 })
 
+/** A photo that was used before shows nothing of this work until somebody else has looked at it and said so. */
+export const photoReuse = gate({
+  name: 'photo-reuse', title: '照片重复使用', clause: 'AQ 3064.2-2025 5.4.5', alarm: null, at: ['sign', 'start', 'resume'],
+  judge: (_permit, { reused = [] }) => {
+    if (reused.length === 0) return null
+    const [again, open] = [reused.filter(({ retake }) => retake), reused.filter(({ retake }) => !retake)]
+    const words = (some: typeof reused) => some.map((it) => it.words).join('、')
+    return again.length > 0 ? `${words(again)}的照片被要求重拍，请退回后到现场重拍` : `${words(open)}的照片以前用过，请核对后确认属实，或要求重拍`
+  },
+})
+
 export const briefing = gate({
   name: 'briefing', title: '安全交底', clause: 'GB 30871-2022 4.4', alarm: '70', at: ['start', 'resume'], watch: 'warn',
   judge: ({ briefings, request: { workers, guardians } }) => {

@@ -7,7 +7,7 @@ import { factAtOf, nextByTime } from './since.ts'
 
 /** What `intake/gather-facts.ts` leaves out while work goes on. */
 const LEFT_OUT: Partial<Facts>[] = [
-  { planned: 'missing' }, { missing: [{ kind: 'height', why: '高处' }] }, { digest: 'another' },
+  { planned: 'missing' }, { missing: [{ kind: 'height', why: '高处' }] }, { digest: 'another' }, { reused: [{ words: '安全措施第 1 条', retake: false }] },
   { links: [{ id: 'x', number: '高处-001', kind: 'height', state: 'void', from: 0, until: 1, mutual: false }] },
   { conflicts: [{ kind: 'forbidden', with: { id: 'y', number: '盲板-002', kind: 'blinding' }, metres: 1, text: '冲突', clause: 'GB 30871-2022 7.6' }] },
 ]

@@ -10,7 +10,7 @@ import { decideAccept, decideAskCancel, decideCancel, decideFinish, decideVoid }
 import { decideApply, decideBriefing, decideCoordinator, decideGas, decideHazards, decideMeasure, decideRequest, decideSubmit } from './prepare.ts'
 import { decideReject, decideSign, decideUpgrade } from './sign.ts'
 import { turnOf } from './turn.ts'
-import { decideCheck, decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideWorkers } from './work.ts'
+import { decideCheck, decideHandOver, decideNotTaken, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideTakeOver, decideWorkers } from './work.ts'
 
 type Who = typeof ZHAO | null
 const deciding = (permit: Permit, person: Who = QIAN, facts: Partial<Facts> = {}): Deciding => ({ permit, actor: { person, roles: [] }, facts: factsOf(permit, facts) })
@@ -32,7 +32,7 @@ describe('who has no person, decides nothing', () => {
   it.each<[string, (it: Deciding) => Decision<Permit>]>([
     ['request', (it) => decideRequest(requestOf('height'), it)], ['apply', decideApply], ['hazards', (it) => decideHazards({ steps: [] }, it)], ['coordinator', (it) => decideCoordinator(ZHOU, it)], ['measure', (it) => decideMeasure(answer, it)], ['gas', (it) => decideGas(gasTestOf(WEDNESDAY), it)],
     ['briefing', (it) => decideBriefing({ points: '要点', receivers: [] }, it)], ['submit', (it) => decideSubmit(chain, it)], ['sign', (it) => decideSign({ ...pen, node: 'unit' }, it)], ['reject', (it) => decideReject('理由', it)], ['upgrade', (it) => decideUpgrade({ ...pen, node: 'approver' }, [], it)],
-    ['start', decideStart], ['safe', (it) => decideSafeStep('left', null, it)], ['resume', decideResume], ['passage', (it) => decidePassage(passage, it)], ['check', (it) => decideCheck({ items: [], note: '', photos: [] }, it)], ['hand over', (it) => decideHandOver(guardianOf(WU), it)], ['workers', (it) => decideWorkers([], it)],
+    ['start', decideStart], ['safe', (it) => decideSafeStep('left', null, it)], ['resume', decideResume], ['passage', (it) => decidePassage(passage, it)], ['check', (it) => decideCheck({ items: [], note: '', photos: [] }, it)], ['hand over', (it) => decideHandOver(guardianOf(WU), it)], ['take over', (it) => decideTakeOver({ presence: HERE, picture: null }, it)], ['not taken', decideNotTaken], ['workers', (it) => decideWorkers([], it)],
     ['finish', decideFinish], ['accept', (it) => decideAccept({ opinion: '合格', presence: HERE, picture: null }, it)], ['void', (it) => decideVoid('变更', null, it)], ['ask to cancel', (it) => decideAskCancel('取消', it)], ['cancel', decideCancel],
   ])('%s', (_what, decide) => expect(codeOf(decide(deciding(at('issued'), null)))).toBe('permit-nobody'))
 })
@@ -181,7 +181,18 @@ describe('working', () => {
     expect(done(decideCheck({ items: [{ text: '灭火器', fine: true }], note: '', photos: [] }, deciding(at('working')), WEDNESDAY + 5)).checks).toMatchObject([{ at: WEDNESDAY }])
     expect(codeOf(decideCheck({ items: [], note: '', photos: [] }, deciding(at('closed'))))).toBe('permit-not-now')
     const handed = done(decideHandOver(guardianOf(WU), deciding(at('working'), SUN)))
-    expect([handed.request.guardians.map(({ name }) => name), handed.handovers[0]?.to.name]).toEqual([[WU.name], WU.name])
+    expect([handed.request.guardians.map(({ name }) => name), handed.handing?.to.name, handed.handovers]).toEqual([[SUN.name], WU.name, []])
+    const taken = done(decideTakeOver({ presence: HERE, picture: null }, deciding(handed, WU)))
+    expect([taken.request.guardians.map(({ name }) => name), taken.handing, taken.handovers]).toEqual([[WU.name], null, [{ by: SUN, at: WEDNESDAY, from: SUN, to: { id: WU.id, name: WU.name }, taken: { by: WU, at: WEDNESDAY, picture: null, presence: HERE } }]])
+    const takes = (person: typeof WU, presence = HERE, of = handed) => codeOf(decideTakeOver({ presence, picture: null }, deciding(of, person)))
+    expect([takes(QIAN), takes(WU, { ...HERE, kind: 'none' }), takes(WU, HERE, at('working')), takes(WU, HERE, { ...handed, state: 'closed' })]).toEqual(['take-over-not-yours', 'take-over-not-here', 'take-over-not-offered', 'permit-not-now'])
+    // What was true when it was offered is looked at again.
+    expect(takes(WU, HERE, { ...handed, request: { ...handed.request, workers: [...handed.request.workers, workerOf('hot-work', WU)] } })).toBe('hand-over-worker')
+    expect(done(decideNotTaken(deciding(handed, WU))).handing).toBeNull()
+    expect([codeOf(decideNotTaken(deciding(handed, SUN))), codeOf(decideNotTaken(deciding(handed, QIAN))), codeOf(decideNotTaken(deciding(at('working'), SUN)))]).toEqual(['accepted', 'take-over-not-yours', 'take-over-not-offered'])
+    expect(codeOf(decideHandOver(guardianOf(SUN), deciding(at('working'), SUN)))).toBe('hand-over-guards')
+    // Somebody else offers it while nobody works: it is still the guardian's to give.
+    expect(done(decideHandOver(guardianOf(WU), deciding(at('issued'), QIAN))).handing).toMatchObject({ by: QIAN, from: { name: SUN.name } })
     expect(codeOf(decideHandOver(guardianOf(WU), deciding(at('working'), QIAN)))).toBe('hand-over-not-yours')
     expect(codeOf(decideHandOver(guardianOf(WU), deciding(at('issued'), QIAN)))).toBe('accepted')
     expect(codeOf(decideHandOver(guardianOf(LI), deciding(at('working'), SUN)))).toBe('hand-over-worker')

@@ -12,7 +12,7 @@ import { decideAccept, decideAskCancel, decideCancel, decideFinish, decideVoid }
 import { decideApply, decideBriefing, decideGas, decideHazards, decideMeasure, decideRequest, decideSubmit } from './prepare.ts'
 import { decideReject, decideSign, decideUpgrade } from './sign.ts'
 import { turnOf } from './turn.ts'
-import { decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideWorkers } from './work.ts'
+import { decideHandOver, decidePassage, decideResume, decideSafeStep, decideStart, decideSuspend, decideTakeOver, decideWorkers } from './work.ts'
 
 const PEOPLE = [ZHAO, QIAN, SUN, LI, ZHOU, WU]
 const pen = { opinion: '同意', presence: HERE, picture: null, for: null }
@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<string, (it: Deciding, n: number) => Decision<Pe
   safe: (it) => (it.permit.suspensions.at(-1)?.safe ?? []).reduce<Decision<Permit>>((so, { name }) => (so.accepted ? decideSafeStep(name, null, { ...it, permit: so.value }) : so), { accepted: true, value: it.permit }),
   safeStep: (it, n) => decideSafeStep(it.permit.suspensions.at(-1)?.safe[n % 3]?.name ?? '', null, it), resume: decideResume,
   passage: (it, n) => decidePassage({ what: 'person', name: LI.name, person: LI.id, count: 1, way: n % 2 === 0 ? 'in' : 'out' }, it),
-  handOver: (it) => decideHandOver(guardianOf(WU), it), workers: (it) => decideWorkers([workerOf(it.permit.kind), workerOf(it.permit.kind, WU)], it),
+  handOver: (it) => decideHandOver(guardianOf(WU), it), takeOver: (it) => decideTakeOver({ presence: HERE, picture: null }, it), workers: (it) => decideWorkers([workerOf(it.permit.kind), workerOf(it.permit.kind, WU)], it),
   finish: decideFinish, accept: (it) => decideAccept({ opinion: '合格', presence: HERE, picture: null }, it), void: (it) => decideVoid('变更', null, it), askCancel: (it) => decideAskCancel('取消', it), cancel: decideCancel,
 }
 const NAMES = Object.keys(COMMANDS)

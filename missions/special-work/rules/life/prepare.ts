@@ -33,7 +33,7 @@ export const decideHazards = (analysis: Analysis, { permit, actor, facts }: Deci
   const by = whoActs(actor)
   if (!by.accepted) return by
   if (!isIn(permit, 'draft', 'preparing')) return notNow(permit, '修改危害分析')
-  if (isUnchecked(analysis)) return refuse('hazards-unchecked', '从模板带入的内容请结合现场逐条核对、修改，勾选“已逐条核对”后保存', { field: 'checked', clause: 'AQ 3064.2-2025 5.4.1' })
+  if (isUnchecked(analysis)) return refuse('hazards-unchecked', '从模板、建议带入的内容请结合现场逐条核对、修改，勾选“已逐条核对”后保存', { field: 'checked', clause: 'AQ 3064.2-2025 5.4.1' })
   return changed(permit, facts, by.value.name, { hazards: { ...handAt(by.value, facts), ...analysed(analysis) } })
 }
 

@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '@anlan/kernel/time'
 import { SPECIAL_WORK } from '@anlan/standards/special-work/figures'
 import { settingSchema } from '../../contract/setting.ts'
 import { permitOf, QIAN, WEDNESDAY, WU, ZHOU } from '../../testing/permit.ts'
-import { isSignOverdue, minutesFor, overdueWords, type SignDue, signDue } from './sign-due.ts'
+import { isSignOverdue, minutesFor, overdueWords, pausesOf, type SignDue, signDue } from './sign-due.ts'
 
 const chain = [{ node: 'in-charge' as const, may: [QIAN], since: WEDNESDAY, minutes: 30 }, { node: 'unit' as const, may: [WU, ZHOU], since: null }]
 const due = (over: object = {}) => signDue({ ...permitOf('confined-space', 'signing'), chain, ...over })
@@ -17,7 +17,18 @@ describe('a signature is due', () => {
   it('of nobody when it is nobody’s turn', () => expect([due({ state: 'issued' }), due({ chain: [] }), due({ chain: [chain[1]] })]).toEqual([null, null, null]))
   it('and not late at the very minute', () => {
     const it = due() as SignDue
-    expect([isSignOverdue(it, it.at), isSignOverdue(it, it.at + 1)]).toEqual([false, true])
+    const at = it.at ?? 0
+    expect([isSignOverdue(it, at), isSignOverdue(it, at + 1)]).toEqual([false, true])
+  })
+  it('and no time runs while work is held from above, which no signer can end', () => {
+    const paused = (...pauses: { from: number; until: number | null }[]) => signDue({ ...permitOf('confined-space', 'signing'), chain }, pauses.map(({ from, until }) => ({ from: WEDNESDAY + from * MINUTE, until: until === null ? null : WEDNESDAY + until * MINUTE })))?.at
+    expect(paused({ from: 10, until: 40 })).toBe(WEDNESDAY + 60 * MINUTE)
+    expect(paused({ from: 10, until: null })).toBeNull()
+    expect(paused({ from: 35, until: null })).toBe(WEDNESDAY + 30 * MINUTE)
+    expect(paused({ from: -20, until: 10 }, { from: 5, until: 15 }, { from: -60, until: -30 })).toBe(WEDNESDAY + 45 * MINUTE)
+    expect(isSignOverdue({ ...(due() as SignDue), at: null }, WEDNESDAY + 9 * HOUR)).toBe(false)
+    const hold = { begunAt: WEDNESDAY, endedAt: null }
+    expect(pausesOf('罐区', [{ ...hold, area: '罐区' }, { ...hold, area: null }, { ...hold, area: '码头' }])).toHaveLength(2)
   })
   it('is told of with what is to be done, or with what stands in the way', () => {
     const it = { ...(due() as SignDue), may: [WU, ZHOU] }

@@ -3,7 +3,7 @@ import type { Instant } from '@anlan/kernel/time'
 import { SAFE_STATE, safeRows } from '@anlan/standards/special-work/safe-state'
 import type { AlarmCode } from '@anlan/standards/special-work/kinds'
 import type { Passage, Permit, Suspension, Worker } from '../../contract/permit.ts'
-import type { Named } from '../../contract/person.ts'
+import type { Named, Presence } from '../../contract/person.ts'
 import { insideOf, insideWords } from '../inside.ts'
 import { changed, type Deciding, handAt, isGuardian, isIn, isInCharge, moved, notNow, passGates, whoActs } from './deciding.ts'
 import { wasInForce, wasWorking } from './then.ts'
@@ -87,16 +87,51 @@ export const decideCheck = (check: Omit<Permit['checks'][number], 'by' | 'at'>, 
   return isIn(permit, 'issued', 'working', 'suspended') || (at < facts.now && wasInForce(permit, at)) ? changed(permit, facts, by.value.name, { checks: [...permit.checks, { ...check, by: by.value, at: Math.min(at, facts.now) }] }) : notNow(permit, '登记监护检查')
 }
 
-/** 监护交接, both on the spot, without a gap (AQ 3064.2-2025 5.6.4). Nobody hands over to a worker or to his own approver. */
+/** Whoever cannot guard: a worker, or whoever signed for it. */
+const mayGuard = (to: Named, { request: { workers }, signed }: Permit): Decision<true> => {
+  if (workers.some(({ id }) => id === to.id)) return refuse('hand-over-worker', '作业人员不能担任监护人，请另选', { field: 'to', clause: 'GB 30871-2022 4.10' })
+  return signed.some((it) => it.by.id === to.id) ? refuse('hand-over-signer', '签批过本作业票的人不能接任监护人，请另选', { field: 'to' }) : accept(true)
+}
+
+/** 监护交接, both on the spot, without a gap (AQ 3064.2-2025 5.6.4): the one who goes offers it, and guards on until the other has taken it. */
 export const decideHandOver = (to: Worker, { permit, actor, facts }: Deciding): Decision<Permit> => {
   const by = whoActs(actor)
   if (!by.accepted) return by
   if (!isIn(permit, 'issued', 'working', 'suspended')) return notNow(permit, '交接监护')
   if (!isGuardian(permit, by.value) && permit.state === 'working') return refuse('hand-over-not-yours', '请由现任监护人交接', { kind: 'forbidden' })
-  if (permit.request.workers.some(({ id }) => id === to.id)) return refuse('hand-over-worker', '作业人员不能担任监护人，请另选', { field: 'to', clause: 'GB 30871-2022 4.10' })
-  if (permit.signed.some((it) => it.by.id === to.id)) return refuse('hand-over-signer', '签批过本作业票的人不能接任监护人，请另选', { field: 'to' })
-  const guardians = [to, ...permit.request.guardians.filter(({ id }) => id !== by.value.id && id !== to.id)]
-  return changed(permit, facts, by.value.name, { request: { ...permit.request, guardians }, handovers: [...permit.handovers, { ...handAt(by.value, facts), from: by.value, to: { id: to.id, name: to.name } }] })
+  if (isGuardian(permit, to)) return refuse('hand-over-guards', `${to.name}已是本作业票的监护人，请另选`, { field: 'to' })
+  const may = mayGuard(to, permit)
+  if (!may.accepted) return may
+  const [first = by.value] = permit.request.guardians
+  const from = isGuardian(permit, by.value) ? by.value : { id: first.id, name: first.name }
+  return changed(permit, facts, by.value.name, { handing: { ...handAt(by.value, facts), from, to } })
+}
+
+/** 接任监护: by the one to whom it was offered, standing there. What was true when it was offered is looked at again. */
+export const decideTakeOver = ({ presence, picture }: { readonly presence: Presence; readonly picture: string | null }, { permit, actor, facts }: Deciding): Decision<Permit> => {
+  const by = whoActs(actor)
+  if (!by.accepted) return by
+  if (!isIn(permit, 'issued', 'working', 'suspended')) return notNow(permit, '接任监护')
+  const { handing } = permit
+  if (handing == null) return refuse('take-over-not-offered', '没有待接任的监护交接，请刷新后查看', { kind: 'conflict' })
+  const { to, from } = handing
+  if (to.id !== by.value.id) return refuse('take-over-not-yours', `监护交接给了${to.name}，请由本人接任`, { kind: 'forbidden' })
+  if (presence.kind === 'none') return refuse('take-over-not-here', '接任监护应在作业现场进行，没有到场证明。请到现场后用人员定位、扫码或现场照片证明', { clause: 'AQ 3064.2-2025 5.6.4' })
+  const may = mayGuard(to, permit)
+  if (!may.accepted) return may
+  const guardians = [to, ...permit.request.guardians.filter(({ id }) => id !== from.id && id !== to.id)]
+  const taken = { ...handAt(by.value, facts), picture, presence }
+  return changed(permit, facts, by.value.name, { request: { ...permit.request, guardians }, handing: null, handovers: [...permit.handovers, { by: handing.by, at: handing.at, from, to: { id: to.id, name: to.name }, taken }] })
+}
+
+/** Nobody becomes a guardian against his will; whoever offered it may take that back. */
+export const decideNotTaken = ({ permit, actor, facts }: Deciding): Decision<Permit> => {
+  const by = whoActs(actor)
+  if (!by.accepted) return by
+  const { handing } = permit
+  if (handing == null) return refuse('take-over-not-offered', '没有待接任的监护交接，请刷新后查看', { kind: 'conflict' })
+  if (![handing.to.id, handing.by.id, handing.from.id].includes(by.value.id)) return refuse('take-over-not-yours', `监护由${handing.from.name}交给${handing.to.name}，请由本人办理`, { kind: 'forbidden' })
+  return changed(permit, facts, by.value.name, { handing: null })
 }
 
 /** Other workers after the approval (AQ 3064.2-2025 5.6.4): written down, certificates looked at again, and told before they begin. */

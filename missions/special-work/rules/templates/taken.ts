@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '@anlan/kernel/decision'
+import type { AnsweredAdvice } from '../../contract/advised.ts'
 import type { Hazards, Permit, TakenTemplate } from '../../contract/permit.ts'
 import type { KnownTemplate } from './offer.ts'
 
@@ -28,14 +29,18 @@ export interface Analysis {
   readonly measures?: readonly string[]
   readonly points?: readonly string[]
   readonly templates?: readonly TakenTemplate[]
+  readonly advice?: readonly AnsweredAdvice[]
+  /** How many pieces of advice there were. */
+  readonly advised?: number
   /** A person has gone through what was taken in. */
   readonly checked?: boolean
 }
 
 /** What was taken in is nobody's analysis until somebody has gone through it. */
-export const isUnchecked = ({ templates = [], checked = false }: Analysis): boolean => templates.length > 0 && !checked
+export const isUnchecked = ({ templates = [], advice = [], checked = false }: Analysis): boolean => (templates.length > 0 || advice.some(({ taken }) => taken)) && !checked
 
 /** As it stands on the permit; what there is none of is left out. */
-export const analysed = ({ steps, measures = [], points = [], templates = [] }: Analysis): Omit<Hazards, 'by' | 'at'> => ({
+export const analysed = ({ steps, measures = [], points = [], templates = [], advice = [], advised }: Analysis): Omit<Hazards, 'by' | 'at'> => ({
   steps, ...(measures.length === 0 ? {} : { measures: [...measures] }), ...(points.length === 0 ? {} : { points: [...points] }), ...(templates.length === 0 ? {} : { templates: [...templates] }),
+  ...(advice.length === 0 ? {} : { advice: [...advice] }), ...(advised === undefined ? {} : { advised }),
 })

@@ -1,5 +1,6 @@
 import './boards.css'
 import { useMemo } from 'react'
+import { placeWords } from '@anlan/kernel/place-words'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { defineList } from '@anlan/platform/ui/list/define-list'
 import { ListPage } from '@anlan/platform/ui/list-page'
@@ -16,7 +17,7 @@ const listOf = (filters: ReturnType<typeof ledgerFilters>) =>
     title: '台账明细', noun: '张作业票', rowKey: (row) => row.id, open: (row) => `/special-work/permits/${row.id}`, filters,
     columns: [
       { key: 'number', title: '编号', width: 190 }, { key: 'kind', title: '类型、级别', width: 200, show: (row) => <><LevelMark kind={row.kind} level={row.level} upgraded={row.upgraded} named /> <WatchedMark watched={row.watched} /></> },
-      { key: 'state', title: '状态', width: 100, show: (row) => <StateTag {...stateOf(row.state)} /> }, { key: 'spot', title: '地点', show: (row) => `${row.area} ${row.spot}` }, { key: 'unit', title: '申请单位', width: 130 },
+      { key: 'state', title: '状态', width: 100, show: (row) => <StateTag {...stateOf(row.state)} /> }, { key: 'spot', title: '地点', show: (row) => placeWords(row) }, { key: 'unit', title: '申请单位', width: 130 },
       { key: 'workUnits', title: '作业单位', width: 150, show: (row) => `${row.workUnits.join('、')}${row.contractor ? '（承包商）' : ''}` }, { key: 'from', title: '开始', width: 115, show: (row) => <When at={row.from} /> },
       { key: 'hours', title: '时长', width: 90, align: 'right', show: (row) => (row.hours === null ? '' : `${row.hours} 小时`) }, { key: 'pauses', title: '暂停', width: 70, align: 'right' }, { key: 'alarms', title: '报警', width: 70, align: 'right' }, { key: 'content', title: '内容', extra: true },
     ],

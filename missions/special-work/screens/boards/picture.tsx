@@ -1,4 +1,5 @@
 import './boards.css'
+import { placeWords } from '@anlan/kernel/place-words'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
 import { Section } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
@@ -51,7 +52,7 @@ export const Page = ({ roles }: PageProps) => {
                   {counts.length === 0 ? <p className="al-none">今天没有特殊作业</p> : <ul className="swb-counts">{counts.map(({ kind, level, count, working: now }) => <li key={`${kind}${level ?? ''}`}><KindMark kind={kind} state={now > 0 ? 'working' : 'coming'} /><span>{WORK_KINDS[kind]}{levelWords(kind, level) ?? ''}</span><b>{count}</b><small>{now === 0 ? '未在作业' : `正在作业 ${now}`}</small></li>)}</ul>}
                 </Section>
                 <Section title="未消除的报警" tools={<GoTo to="/special-work/alarms">全部报警</GoTo>}>
-                  {alarms.length === 0 ? <p className="al-none">没有</p> : <ul className="swb-lines">{alarms.map((it) => <li key={it.id}><GoTo to={`/special-work/permits/${it.permit}`}><KindMark kind={it.kind} state="working" /><span><strong>{it.code === null ? it.text : `${it.code} ${ALARM_CODES[it.code]}`}</strong><small>{it.number}，{it.area} {it.spot}</small></span><small><When at={it.begunAt} /></small></GoTo></li>)}</ul>}
+                  {alarms.length === 0 ? <p className="al-none">没有</p> : <ul className="swb-lines">{alarms.map((it) => <li key={it.id}><GoTo to={`/special-work/permits/${it.permit}`}><KindMark kind={it.kind} state="working" /><span><strong>{it.code === null ? it.text : `${it.code} ${ALARM_CODES[it.code]}`}</strong><small>{it.number}，{placeWords(it)}</small></span><small><When at={it.begunAt} /></small></GoTo></li>)}</ul>}
                 </Section>
               </div>
             </div>

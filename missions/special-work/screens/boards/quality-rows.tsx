@@ -1,3 +1,4 @@
+import { placeWords } from '@anlan/kernel/place-words'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import { When } from '@anlan/platform/ui/when'
@@ -15,7 +16,7 @@ export const QualityRows = ({ rows }: { readonly rows: readonly QualityLine[] })
           <KindMark kind={it.kind} state={markState(it.state)} />
           <span>
             <strong><LevelMark kind={it.kind} level={it.level} upgraded={it.upgraded} named /> {it.number}</strong>
-            <small>{it.area} {it.spot}，{it.unit}{it.approver === '' ? '' : `，审批 ${it.approver}`}{it.fromPaper ? '，纸质补录' : ''}</small>
+            <small>{placeWords(it)}，{it.unit}{it.approver === '' ? '' : `，审批 ${it.approver}`}{it.fromPaper ? '，纸质补录' : ''}</small>
             {it.faults.map(({ rule, title, message, clause }) => <small key={rule} className="swb-fault"><b>{title}</b>：{message}<i>（{clause}）</i></small>)}
           </span>
           <span className="swb-right"><StateTag {...stateOf(it.state)} /><small><When at={it.from} /></small>{it.faults.length === 0 ? <small>没有问题</small> : <small>{it.faults.length} 项</small>}</span>

@@ -30,7 +30,7 @@ export const WorkLines = ({ permits, chosen, choose, empty }: WorkLinesProps) =>
             <span>
               <strong><LevelMark kind={it.kind} level={it.level} upgraded={it.upgraded} named /> <WatchedMark watched={it.watched} /> {it.spot}</strong>
               <small>{it.content}，{it.workUnits.join('、')}{it.contractor ? '（承包商）' : ''}，监护 {it.guardians.join('、') || '未指定'}</small>
-              {it.turnDue === null ? null : <small>待{it.turn.join('、')}签批，<SignDue due={it.turnDue} /></small>}
+              {it.turnDue === null && !it.turnHeld ? null : <small>待{it.turn.join('、')}签批，<SignDue due={it.turnDue} /></small>}
               {it.suspendedFor === null ? null : <small className="swb-why">{it.suspendedFor}</small>}
             </span>
             <span className="swb-right"><StateTag {...stateOf(it.state)} /><small><When at={it.from} /> 至 <When at={it.until} /></small></span>

@@ -81,7 +81,7 @@ export const Page = () => {
           return (
             <div className="swb-map">
               <div className="swb-ground"><Ground permits={rows} chosen={chosen} choose={setChosen} /></div>
-              <Section title="作业" tools={<GoTo to={`/special-work/gantt?day=${day}`}>看甘特图</GoTo>}>
+              <Section title="作业" tools={<span className="swb-day"><GoTo to={`/special-work/gantt?day=${day}`}>看甘特图</GoTo><GoTo to="/special-work/heat">看热力图</GoTo></span>}>
                 <WorkLines permits={sorted} chosen={chosen} choose={setChosen} empty="这一天没有作业票" />
                 <PlannedList plans={planned} permits={rows} />
               </Section>

@@ -1,5 +1,6 @@
 import './permit.css'
 import { MINUTE } from '@anlan/kernel/time'
+import { placeWords } from '@anlan/kernel/place-words'
 import { usePlantNow } from '@anlan/platform/ui/clock'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
@@ -10,6 +11,7 @@ import { SPECIAL_WORK } from '@anlan/standards/special-work/figures'
 import { listPermits, mySigning, type PermitLine } from '../../contract/permits.ts'
 import { LevelMark } from './level-mark.tsx'
 import { stateOf } from './permit-words.ts'
+import { WatchedMark } from './watched-mark.tsx'
 
 const SHOWN = 6
 
@@ -21,9 +23,9 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
         {lines.slice(0, SHOWN).map((it) => (
           <li key={it.id}>
             <GoTo to={`/special-work/permits/${it.id}`}>{it.number}</GoTo>
-            <LevelMark kind={it.kind} level={it.level} upgraded={it.upgraded} named />
+            <LevelMark kind={it.kind} level={it.level} upgraded={it.upgraded} named /><WatchedMark watched={it.watched} />
             <StateTag {...stateOf(it.state)} />
-            <span>{it.suspendedFor ?? `${it.area} ${it.spot}`}</span>
+            <span>{it.suspendedFor ?? placeWords(it)}</span>
             {it.state === 'working' || it.state === 'suspended' ? <Due at={it.until} /> : null}
           </li>
         ))}

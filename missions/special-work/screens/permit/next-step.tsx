@@ -1,7 +1,6 @@
 import { Section } from '@anlan/platform/ui/detail-page'
 import { When } from '@anlan/platform/ui/when'
 import { ALARM_CODES, SIGN_NODES } from '@anlan/standards/special-work/kinds'
-import { signDue } from '../../rules/life/sign-due.ts'
 import { turnOf } from '../../rules/life/turn.ts'
 import type { Found } from './found.ts'
 import { SignDue } from './sign-due.tsx'
@@ -27,12 +26,11 @@ const nextOf = ({ permit, troubles }: Found): string => {
 
 /** What to do next, and everything that stands in the way with its clause. */
 export const NextStep = ({ found }: { readonly found: Found }) => {
-  const { permit, troubles, warnings } = found
-  const due = signDue(permit)
+  const { permit, troubles, warnings, turn } = found
   return (
     <Section title="下一步">
       <p className="swd-next">{nextOf(found)}</p>
-      {due === null ? null : <p><SignDue due={due.at} /></p>}
+      {turn == null ? null : <p><SignDue due={turn.due} /></p>}
       {permit.changedCause === null || permit.state !== 'preparing' ? null : <p>上次退回原因：<strong>{permit.changedCause}</strong></p>}
       {permit.cancelling === null || permit.state === 'cancelled' ? null : <p>{permit.cancelling.by.name}于 <When at={permit.cancelling.at} /> 申请取消：{permit.cancelling.reason}</p>}
       {permit.ended === null ? null : <p>{permit.ended.by.name}，<When at={permit.ended.at} />：{permit.ended.reason}</p>}

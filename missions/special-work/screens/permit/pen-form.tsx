@@ -15,7 +15,8 @@ interface PenFormProps<I extends z.ZodType, O extends z.ZodType> {
   readonly permit: Id
   /** Sent with the pen: id, version, node. */
   readonly fixed: object
-  readonly opinion: string
+  /** What stands in the field to begin with; left out: no opinion is asked for. */
+  readonly opinion?: string
   readonly submit: string
   readonly tells: readonly string[]
   readonly clause: string
@@ -28,15 +29,15 @@ export const PenForm = <I extends z.ZodType, O extends z.ZodType>({ command, per
   const id = useId()
   const ask = useConfirm()
   const sign = useCommandOf(command)
-  const [opinion, setOpinion] = useState(proposed)
+  const [opinion, setOpinion] = useState(proposed ?? '')
   const [picture, setPicture] = useState<Id | undefined>(undefined)
   const [secret, setSecret] = useState('')
   const [missing, setMissing] = useState<string | undefined>(undefined)
   const press = async () => {
-    const lacks = opinion.trim() === '' ? '请填写意见' : picture === undefined ? '请在框内手写签名，并点“用这个签名”' : secret === '' ? '请输入账号密码' : undefined
+    const lacks = proposed !== undefined && opinion.trim() === '' ? '请填写意见' : picture === undefined ? '请在框内手写签名，并点“用这个签名”' : secret === '' ? '请输入账号密码' : undefined
     setMissing(lacks)
     if (lacks !== undefined || !(await ask(submit, { tells, clause }))) return
-    const done = await sign.send({ ...fixed, opinion: opinion.trim(), picture, secret, proofs: DESK_PROOFS } as z.input<I>)
+    const done = await sign.send({ ...fixed, ...(proposed === undefined ? {} : { opinion: opinion.trim() }), picture, secret, proofs: DESK_PROOFS } as z.input<I>)
     if (done?.accepted === true) close()
   }
   return (
@@ -46,10 +47,12 @@ export const PenForm = <I extends z.ZodType, O extends z.ZodType>({ command, per
     }}>
       {children}
       <PresenceLine id={permit} />
-      <div className="al-field">
-        <label htmlFor={`${id}-opinion`}>意见</label>
-        <textarea id={`${id}-opinion`} className="al-input" rows={2} maxLength={200} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
-      </div>
+      {proposed === undefined ? null : (
+        <div className="al-field">
+          <label htmlFor={`${id}-opinion`}>意见</label>
+          <textarea id={`${id}-opinion`} className="al-input" rows={2} maxLength={200} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
+        </div>
+      )}
       <div className="al-field">
         <label htmlFor={`${id}-pen`}>手写签名</label>
         <Suspense fallback={<Skeleton lines={3} />}><SignaturePad id={`${id}-pen`} value={picture} onChange={setPicture} disabled={sign.sending} /></Suspense>

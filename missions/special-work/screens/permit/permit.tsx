@@ -14,6 +14,7 @@ import { NextStep } from './next-step.tsx'
 import { stateOf } from './permit-words.ts'
 import { StopBar } from './stop-bar.tsx'
 import { usePermitActions } from './use-permit-actions.tsx'
+import { WatchedMark } from './watched-mark.tsx'
 
 /** What is to be done stands there at once; the papers come right after it. */
 const PermitBody = lazy(() => import('./permit-body.tsx').then((it) => ({ default: it.PermitBody })))
@@ -31,6 +32,7 @@ const PermitDetail = ({ found }: { readonly found: Found }) => {
         <div className="al-page-head">
           <h1>{permit.number}</h1>
           <LevelMark kind={permit.kind} level={permit.level} upgraded={permit.upgraded} named />
+          <WatchedMark watched={found.watched} />
           <StateTag {...stateOf(permit.state)} />
         </div>
         <ActionButtons actions={usePermitActions(found)} />

@@ -1,6 +1,7 @@
 import './permit.css'
 import { useMemo } from 'react'
 import { addDays, startOfDay } from '@anlan/kernel/time'
+import { placeWords } from '@anlan/kernel/place-words'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import type { Option } from '@anlan/platform/ui/form/field-kinds'
 import { defineList } from '@anlan/platform/ui/list/define-list'
@@ -8,7 +9,6 @@ import { useUrlState } from '@anlan/platform/ui/list/url-state'
 import { ListPage } from '@anlan/platform/ui/list-page'
 import { ScopeSwitch, useShowsAll } from '@anlan/platform/ui/scope-switch'
 import { When } from '@anlan/platform/ui/when'
-import { WORK_KINDS } from '@anlan/standards/special-work/kinds'
 import type { PermitState } from '../../contract/life.ts'
 import { listPermits, type PermitLine } from '../../contract/permits.ts'
 import { useAreaOptions, useDepartmentNames, usePersonOptions } from '../choices.ts'
@@ -23,7 +23,7 @@ const StateNow = ({ row }: { readonly row: PermitLine }) => (
   <>
     <StateTag {...stateOf(row.state)} />
     {row.suspendedFor === null ? null : <span className="swd-why" title={row.suspendedFor}>{row.suspendedFor}</span>}
-    {row.state === 'signing' && row.turn.length > 0 ? <span className="swd-why" title={`待${row.turn.join('、')}签批`}>{row.turnDue === null ? null : <><SignDue due={row.turnDue} />，</>}待{row.turn.slice(0, 2).join('、')}{row.turn.length > 2 ? '等' : ''}签批</span> : null}
+    {row.state === 'signing' && row.turn.length > 0 ? <span className="swd-why" title={`待${row.turn.join('、')}签批`}>{row.turnDue === null && !row.turnHeld ? null : <><SignDue due={row.turnDue} />，</>}待{row.turn.slice(0, 2).join('、')}{row.turn.length > 2 ? '等' : ''}签批</span> : null}
   </>
 )
 
@@ -39,15 +39,14 @@ const permitsOf = ({ areas, units, persons, fixed }: Choices) =>
     title: '作业票台账', noun: '张作业票', rowKey: (row) => row.id, fixed,
     open: (row) => `/special-work/permits/${row.id}`,
     columns: [
-      { key: 'number', title: '编号', width: 185 },
-      { key: 'kind', title: '类型', width: 125, show: (row) => WORK_KINDS[row.kind] },
-      { key: 'level', title: '级别', width: 185, show: (row) => <><LevelMark kind={row.kind} level={row.level} upgraded={row.upgraded} /> <WatchedMark watched={row.watched} /></> },
-      { key: 'state', title: '状态', width: 270, show: (row) => <StateNow row={row} /> },
-      { key: 'spot', title: '地点', width: 190, show: (row) => `${row.area} ${row.spot}` },
+      { key: 'number', title: '编号', width: 190 },
+      { key: 'level', title: '类型、级别', width: 225, show: (row) => <><LevelMark kind={row.kind} level={row.level} upgraded={row.upgraded} named /> <WatchedMark watched={row.watched} /></> },
+      { key: 'state', title: '状态', width: 240, show: (row) => <StateNow row={row} /> },
+      { key: 'spot', title: '地点', width: 140, show: (row) => placeWords(row) },
       { key: 'content', title: '作业内容' },
-      { key: 'from', title: '开始', width: 115, show: (row) => <When at={row.from} /> },
-      { key: 'until', title: '结束', width: 115, show: (row) => <When at={row.until} /> },
-      { key: 'inCharge', title: '作业负责人', width: 100 },
+      { key: 'from', title: '开始', width: 100, show: (row) => <When at={row.from} /> },
+      { key: 'until', title: '结束', width: 112, show: (row) => <When at={row.until} /> },
+      { key: 'inCharge', title: '作业负责人', width: 100, extra: true },
       { key: 'guardians', title: '监护人', width: 110, extra: true, show: (row) => row.guardians.join('、') },
       { key: 'unit', title: '申请单位', width: 130, extra: true },
       { key: 'workUnits', title: '作业单位', width: 160, extra: true, show: (row) => `${row.workUnits.join('、')}${row.contractor ? '（承包商）' : ''}` },

@@ -8,7 +8,7 @@ import { applyPermit } from '../../contract/ask-permit.ts'
 import { acceptWork, cancelPermit, finishWork, voidPermit } from '../../contract/end-permit.ts'
 import { submitPermit } from '../../contract/prepare-permit.ts'
 import { signPermit, signUpgrade } from '../../contract/sign-permit.ts'
-import { resumeWork, startWork } from '../../contract/work-permit.ts'
+import { resumeWork, startWork, takeOver } from '../../contract/work-permit.ts'
 import { turnOf } from '../../rules/life/turn.ts'
 import { AskCancelForm, RejectForm, VoidForm } from './end-forms.tsx'
 import { PenForm } from './pen-form.tsx'
@@ -42,6 +42,7 @@ export const usePermitActions = (found: Found): readonly PageAction[] => {
     mine.sign && { title: '退回', form: (close) => <RejectForm permit={permit} close={close} /> },
     permit.state === 'issued' && works && said(gated, '开始作业', () => start.send({ ...ref, proofs: DESK_PROOFS }), everyone(found), 'AQ 3064.2-2025 5.5.2'),
     permit.state === 'suspended' && works && said(gated, '恢复作业', () => resume.send({ ...ref, proofs: DESK_PROOFS }), everyone(found), 'AQ 3064.2-2025 5.5.2'),
+    mine.takeOver && { title: '接任监护', primary: true, form: (close) => <PenForm command={takeOver} permit={permit.id} fixed={{ ...ref, accept: true }} submit="接任监护" tells={[`原监护人 ${permit.handing?.from.name ?? ''}`]} clause="AQ 3064.2-2025 5.6.4" close={close}><p>{permit.handing?.from.name}把监护交给您。签字以后由您监护，此前仍由{permit.handing?.from.name}监护</p></PenForm> },
     mine.upgrade && { title: '升级签批', primary: true, form: (close) => <PenForm command={signUpgrade} permit={permit.id} fixed={{ ...ref, delegation: null }} opinion="同意升级" submit="升级签批" tells={everyone(found)} clause="GB 30871-2022 5.1.1" close={close}><SignSummary found={found} /></PenForm> },
     (permit.state === 'working' || permit.state === 'suspended') && works && { title: '完工', press: () => send(finish.send(ref)), confirm: { tells: ['验收人'], body: '完工后由他人到现场验收', clause: 'GB 30871-2022 4.15' } },
     permit.state === 'finished' && { title: '完工验收', primary: true, ...gated, form: (close) => <PenForm command={acceptWork} permit={permit.id} fixed={ref} opinion="现场已清理，设施已恢复" submit="验收" tells={everyone(found)} clause="GB 30871-2022 4.15" close={close} /> },

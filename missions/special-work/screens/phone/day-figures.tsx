@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { placeWords } from '@anlan/kernel/place-words'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import { When } from '@anlan/platform/ui/when'
 import { ALARM_CODES, WORK_KINDS } from '@anlan/standards/special-work/kinds'
@@ -32,7 +33,7 @@ export const DayFigures = ({ picture: { counts, planned, contractor, working, su
     {alarms.length === 0 ? null : (
       <details className="sw-fold">
         <summary>未消除的报警 {alarms.length}</summary>
-        <ul className="sw-lines">{alarms.map((it) => <li key={it.id}><GoTo to={`/special-work/permits/${it.permit}`}><strong>{it.code === null ? it.text : `${it.code} ${ALARM_CODES[it.code]}`}</strong></GoTo><span>{it.number}，{it.area} {it.spot}，<When at={it.begunAt} /></span></li>)}</ul>
+        <ul className="sw-lines">{alarms.map((it) => <li key={it.id}><GoTo to={`/special-work/permits/${it.permit}`}><strong>{it.code === null ? it.text : `${it.code} ${ALARM_CODES[it.code]}`}</strong></GoTo><span>{it.number}，{placeWords(it)}，<When at={it.begunAt} /></span></li>)}</ul>
       </details>
     )}
   </>

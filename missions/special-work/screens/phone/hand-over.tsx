@@ -20,11 +20,12 @@ const HandOver = ({ view: { permit, site, home } }: { readonly view: PermitView 
   const { send, sending, wrong, output } = useSure(handOver)
   const [to, setTo] = useState<Worker | undefined>(undefined)
   const [both, setBoth] = useState(false)
-  if (output !== undefined) return <Done title={`已交接给${to?.name ?? ''}`} words="接替的监护人还没有接受交底的，请到“安全交底”补签" to={home} />
+  if (output !== undefined) return <Done title={`已提出交接给${to?.name ?? ''}`} words={`等${to?.name ?? '接替人'}在自己的手机上确认接任。接任以前您仍是监护人，不能离开`} to={home} />
   const missing = to === undefined ? '请选择接替的监护人' : !both ? '请确认双方都在现场' : proving.held === null ? '先证明在现场' : null
   return (
     <PhonePage title="交接监护" action={{ title: '交接', busy: sending, press: () => void (to !== undefined && send({ id: permit.id, version: permit.version, to, proofs: proving.proofs() })), ...(missing === null ? {} : { blocked: missing }) }}>
       <PermitHead permit={permit} />
+      {permit.handing == null ? null : <Note>已在等{permit.handing.to.name}接任；再次交接只对新的人有效</Note>}
       <p>现任监护人：{permit.request.guardians.map(({ name }) => name).join('、')}</p>
       {to === undefined ? (
         <PersonPick task="监护" wanted={neededCertificate(permit.request.detail, 'guardian', '监护')} without={[...permit.request.workers, ...permit.request.guardians].map(({ id }) => id)} onPick={setTo} />
@@ -39,7 +40,7 @@ const HandOver = ({ view: { permit, site, home } }: { readonly view: PermitView 
         </>
       )}
       <WrongNote {...wrong} />
-      <p className="al-clause">双方都在现场时交接，中间不断；等不到人接替，就暂停作业（GB 30871-2022 4.10，AQ 3064.2-2025 5.6.4）</p>
+      <p className="al-clause">双方都在现场时交接，接替人本人确认后才换人，中间不断；等不到人接替，就暂停作业（GB 30871-2022 4.10，AQ 3064.2-2025 5.6.4）</p>
     </PhonePage>
   )
 }

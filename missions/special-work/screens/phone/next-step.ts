@@ -6,7 +6,7 @@ import { turnOf } from '../../rules/life/turn.ts'
 
 export interface StepFacts {
   readonly permit: Permit
-  readonly mine: { readonly sign: boolean; readonly upgrade: boolean; readonly guardian: boolean; readonly inCharge: boolean }
+  readonly mine: { readonly sign: boolean; readonly upgrade: boolean; readonly guardian: boolean; readonly inCharge: boolean; readonly takeOver?: boolean }
   /** Names of the gates that are open at the next turn. */
   readonly open: readonly string[]
   readonly me: string | null
@@ -74,6 +74,7 @@ const finished = ({ permit, open, me }: StepFacts): NextStep => {
 /** What this person does next at this permit; the first thing that the phone says. */
 export const nextStep = (facts: StepFacts): NextStep => {
   const { permit } = facts
+  if (facts.mine.takeOver === true) return step(`${permit.handing?.from.name ?? '监护人'}把监护交给您`, '在现场核对人员、措施、气体和风险，当面交清后签字接任', 'take-over', '接任监护', true)
   switch (permit.state) {
     case 'draft': return step('草稿，还没有提交申请', '请在电脑上填写完整后提交')
     case 'preparing': return preparing(facts)

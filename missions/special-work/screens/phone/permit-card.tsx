@@ -1,3 +1,4 @@
+import { placeWords } from '@anlan/kernel/place-words'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import { Icon } from '@anlan/platform/ui/icon'
 import { Due } from '@anlan/platform/ui/when'
@@ -9,7 +10,7 @@ import { levelWords } from './permit-head.tsx'
 export const PermitCard = ({ line }: { readonly line: PermitLine }) => (
   <GoTo to={`/special-work/permits/${line.id}`} className="sw-card" data-state={line.state}>
     <strong>{WORK_KINDS[line.kind]} {levelWords(line)}</strong>
-    <span>{line.area} · {line.spot}</span>
+    <span>{placeWords(line, ' · ')}</span>
     <span>
       <b>{permitLife.states[line.state]}</b>
       {line.suspendedFor ?? (line.state === 'signing' ? `等 ${line.turn.join('、')}` : line.number)}

@@ -1,5 +1,5 @@
 import './phone.css'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { Icon } from '@anlan/platform/ui/icon'
@@ -22,6 +22,8 @@ import { useMe } from './use-me.ts'
 import { OFFLINE_NO, useOnline } from './use-online.ts'
 import { type AtPermit, useOnSite, usePermit } from './use-permit.ts'
 import { lastSampled, stopWaits } from './waiting.ts'
+
+const PhotoHints = lazy(() => import('../photo/photo-hints.tsx').then((it) => ({ default: it.PhotoHints })))
 
 /** What the person has to hear at once: the work was stopped, or a gate opened under it. */
 const useRinging = ({ permit, shown, waiting }: AtPermit, me: string | undefined) => {
@@ -58,7 +60,7 @@ const Body = ({ at, id }: { readonly at: AtPermit; readonly id: string }) => {
   const action = step.page === undefined || (barred && !ALWAYS.includes(step.page)) ? undefined : { title: step.button ?? '', to: `${home}/${step.page}`, ...(step.online === true && !online ? { blocked: '离线不能办理，请到有网络的地方' } : {}) }
   return (
     <PhonePage title={WORK_KINDS[permit.kind]} {...(action === undefined ? {} : { action })}>
-      <PermitHead permit={permit} />
+      <PermitHead permit={permit} watched={shown.watched} />
       {pending ? (
         <section className="sw-stopped" role="alert">
           <strong>已暂停，待上传</strong>
@@ -82,6 +84,7 @@ const Body = ({ at, id }: { readonly at: AtPermit; readonly id: string }) => {
           <li key={page}><GoTo to={`${home}/${page}`}>{title}<Icon name="next" size={22} /></GoTo></li>
         ))}
       </ul>
+      {permit.measures.some(({ photos }) => photos.length > 0) ? <Suspense fallback={null}><PhotoHints permit={permit} head="h3" only /></Suspense> : null}
       <PermitFacts permit={permit} />
     </PhonePage>
   )

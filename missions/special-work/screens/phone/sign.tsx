@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '@anlan/platform/ui/button'
 import { Dialog } from '@anlan/platform/ui/dialog'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
@@ -18,6 +18,7 @@ import { useProof } from './use-proof.ts'
 import { useSure } from './use-sure.ts'
 import { WrongNote } from './wrong-note.tsx'
 
+const PhotoHints = lazy(() => import('../photo/photo-hints.tsx').then((it) => ({ default: it.PhotoHints })))
 const NO_PEN: PenState = { picture: undefined, secret: '' }
 
 /** 退回, with what has to be mended. */
@@ -64,7 +65,8 @@ const Signing = ({ view }: { readonly view: PermitView }) => {
   }
   return (
     <PhonePage title="签批" {...(barred ? {} : { action: { title: '完成签批', icon: 'check', busy, press: () => void sign(), ...(missing === undefined ? {} : { blocked: missing }) } })}>
-      <PermitHead permit={permit} />
+      <PermitHead permit={permit} watched={shown.watched} />
+      <Suspense fallback={null}><PhotoHints permit={permit} head="h3" only /></Suspense>
       <Troubles title="现在不能签批，先办好" troubles={barred ? shown.troubles : []} />
       {barred ? null : <ProofCard proving={proving} />}
       {barred || proving.held === null ? null : <Pen value={pen} onChange={setPen} disabled={busy} />}

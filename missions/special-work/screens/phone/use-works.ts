@@ -16,5 +16,7 @@ export const useMyWorks = (): Answer<{ readonly rows: readonly PermitLine[] }> =
 }
 /** What waits for my pen. */
 export const useMySigning = (): readonly PermitLine[] => useCachedQuery(mySigning, {}).value?.waiting ?? []
+/** Where the guard was offered to me. */
+export const useMyGuard = (): readonly PermitLine[] => useCachedQuery(mySigning, {}).value?.guard ?? []
 /** All that is going on here. */
 export const useAllWorks = (): Answer<{ readonly rows: readonly PermitLine[] }> => useCachedQuery(listPermits, { state: [...LIVE], limit: MOST, offset: 0 })

@@ -3,7 +3,7 @@ import { PhonePage } from '@anlan/platform/ui/phone/phone-page'
 import { Empty, Shown } from '@anlan/platform/ui/states'
 import type { PermitLine } from '../../contract/permits.ts'
 import { PermitCard } from './permit-card.tsx'
-import { useMySigning, useMyWorks } from './use-works.ts'
+import { useMyGuard, useMySigning, useMyWorks } from './use-works.ts'
 
 /** What stands still or goes on first: there somebody may be in danger. */
 const ORDER: Readonly<Partial<Record<PermitLine['state'], number>>> = { suspended: 0, working: 1, issued: 2, finished: 3, signing: 4, preparing: 5 }
@@ -20,17 +20,18 @@ const Group = ({ title, rows }: { readonly title: string; readonly rows: readonl
 /** 我的作业票: what waits for my pen, and where I guard, lead or work. */
 export const Page = () => {
   const answer = useMyWorks()
-  const waiting = useMySigning()
+  const [waiting, guard] = [useMySigning(), useMyGuard()]
   return (
     <PhonePage action={{ title: '扫票', icon: 'scan', to: '/special-work/scan' }}>
       <Shown answer={answer}>
         {({ rows }) => {
-          const others = inOrder(rows.filter(({ id }) => !waiting.some((it) => it.id === id)))
+          const others = inOrder(rows.filter(({ id }) => ![...waiting, ...guard].some((it) => it.id === id)))
           return (
             <>
+              <Group title="待我接任监护" rows={guard} />
               <Group title="待我签批" rows={waiting} />
               <Group title="我在办的" rows={others} />
-              {waiting.length + others.length === 0 ? <Empty title="没有您在办的作业票" hint="扫现场作业票上的二维码，可以打开任何一张" /> : null}
+              {guard.length + waiting.length + others.length === 0 ? <Empty title="没有您在办的作业票" hint="扫现场作业票上的二维码，可以打开任何一张" /> : null}
             </>
           )
         }}

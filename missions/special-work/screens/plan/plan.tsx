@@ -1,4 +1,5 @@
 import '../permit/permit.css'
+import { placeWords } from '@anlan/kernel/place-words'
 import type { PageAction } from '@anlan/platform/ui/detail/detail'
 import { DetailPage, Section, StateTag } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
@@ -44,7 +45,7 @@ const PlanDetail = ({ plan }: { readonly plan: Plan }) => {
       facts={[
         { title: '作业类型和预计级别', wide: true, value: <span className="swd-inline">{plan.works.map(({ kind, level }) => <LevelMark key={kind} kind={kind} level={level} named />)}</span> },
         { title: '计划时间', value: <><When at={plan.from} /> 至 <When at={plan.until} /></>, clause: 'AQ 3064.2-2025 5.3.1' },
-        { title: '位置', value: `${plan.area} ${plan.spot}` }, { title: '申请单位', value: plan.unit }, { title: '作业单位', value: `${plan.workUnit}${plan.contractor ? '（承包商）' : ''}` }, { title: '作业负责人', value: plan.inCharge?.name },
+        { title: '位置', value: placeWords(plan) }, { title: '申请单位', value: plan.unit }, { title: '作业单位', value: `${plan.workUnit}${plan.contractor ? '（承包商）' : ''}` }, { title: '作业负责人', value: plan.inCharge?.name },
         { title: '预约', value: <>{plan.createdBy.name}，<When at={plan.createdAt} /></> },
         ...(plan.emergency ? [{ title: '紧急预约的原因', value: <strong>{plan.emergencyReason}</strong>, wide: true }] : []),
         ...(plan.decided === null ? [] : [{ title: plan.state === 'withdrawn' ? '撤回' : '审批', value: <>{plan.decided.by.name}，<When at={plan.decided.at} />{plan.decided.reason === '' ? '' : `：${plan.decided.reason}`}</>, wide: true }]),

@@ -1,6 +1,7 @@
 import '../permit/permit.css'
 import { useMemo } from 'react'
 import { addDays, startOfDay } from '@anlan/kernel/time'
+import { placeWords } from '@anlan/kernel/place-words'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { defineList } from '@anlan/platform/ui/list/define-list'
 import { useUrlState } from '@anlan/platform/ui/list/url-state'
@@ -17,7 +18,7 @@ const plansOf = (fixed: Readonly<Record<string, unknown>>) =>
       { key: 'content', title: '作业内容', show: (row) => <>{row.content}{row.emergency ? <span className="swd-mark">紧急</span> : null}</> },
       { key: 'works', title: '类型和级别', width: 260, show: (row) => worksWords(row.works) },
       { key: 'state', title: '状态', width: 100, show: (row) => <StateTag {...planState(row.state)} /> },
-      { key: 'area', title: '位置', width: 220, show: (row) => `${row.area} ${row.spot}` },
+      { key: 'area', title: '位置', width: 220, show: (row) => placeWords(row) },
       { key: 'from', title: '计划开始', width: 120, show: (row) => <When at={row.from} /> },
       { key: 'until', title: '计划结束', width: 120, show: (row) => <When at={row.until} /> },
       { key: 'workUnit', title: '作业单位', width: 170, show: (row) => `${row.workUnit}${row.contractor ? '（承包商）' : ''}` },

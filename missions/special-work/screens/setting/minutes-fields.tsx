@@ -14,7 +14,7 @@ interface MinutesFieldsProps {
 /** How long each node may take (AQ 3064.2-2025 5.2.2). */
 export const MinutesFields = ({ value, disabled, onChange }: MinutesFieldsProps) => (
   <>
-    <p className="al-clause">从轮到签批时起算，超时报警给签批人、受托人和安全管理人员，签批、退回、取消后自动消除。标准没有给出数值，不填的按 {limitText(SPECIAL_WORK.nodeMinutes)}。等待期间因气体分析过期等原因暂不能签批的时间不扣除，报警中写明原因。修改只影响以后提请签批的作业票</p>
+    <p className="al-clause">从轮到签批时起算，超时报警给签批人、受托人和安全管理人员，签批、退回、取消后自动消除。标准没有给出数值，不填的按 {limitText(SPECIAL_WORK.nodeMinutes)}。有停止作业的要求时不计时；因气体分析过期等原因暂不能签批的时间不扣除，报警中写明原因。修改只影响以后提请签批的作业票</p>
     <div className="swd-minutes">
       {NODES.map((node) => (
         <label key={node}>

@@ -58,6 +58,10 @@ const SettingPage = ({ found: { version, setting, figures } }: { readonly found:
         <p className="swd-night">{hours('from', '自 ')}{hours('until', '至次日 ')}</p>
       </Section>
       <Section title="数值"><p className="al-clause">不填的按标准执行；本单位只能设置得更严</p><div className="swd-scroll"><FiguresTable figures={figures} value={value.figures} disabled={disabled} wrong={form.refusal?.field} onChange={(own) => put({ figures: own })} /></div></Section>
+      <Section title="风险分析建议：大模型">
+        <p className="al-clause">可选。只使用服务器管理员指定的本单位网络内的模型，不发送人员姓名和单位名称；建议标明“须人工确认”，不自动填写任何内容</p>
+        <label className="al-choice"><input type="checkbox" className="al-check" disabled={disabled} checked={value.askModel} onChange={(event) => put({ askModel: event.target.checked })} />允许向本单位网络内的大模型询问</label>
+      </Section>
       <Section title="重点作业"><WatchedFields value={value.watched} disabled={disabled} onChange={(watched) => put({ watched })} /></Section>
       <Section title="监护检查增加的项目"><ChecksFields name="checks" title="检查项" value={value.checks} standing={(kind) => GUARDIAN_CHECKS[kind]} disabled={disabled} onChange={(checks) => put({ checks })} /></Section>
       <Section title="置于安全状态增加的项目"><p className="al-clause">暂停作业后逐项确认的清单；已有的项目不能减少，增加的从下一次暂停起生效</p><ChecksFields name="safe" title="安全状态项目" value={value.safe} standing={(kind) => SAFE_STATE[kind].map(({ title }) => title)} disabled={disabled} onChange={(safe) => put({ safe })} /></Section>

@@ -29,6 +29,7 @@ export const Page = () => {
   return (
     <RegisterPage
       register={hazardTemplateRegister} title="风险辨识模板" to="/special-work/hazard-templates" noun="个模板" fields={useTemplateFields()} actions={actions}
+      widths={{ kind: 130, levels: 170, area: 170, equipment: 130, standing: 160 }} blanks={{ levels: '全部级别', area: '全部区域', equipment: '全部设备' }}
       empty={{ title: '还没有风险辨识模板', hint: keeps ? '可以载入示例模板后逐个确认，也可以新增、导入，或从结束的作业票另存' : '由安全管理人员或主要负责人维护' }}
     >
       {examples === undefined || examples === 0 ? null : <Note clause="AQ 3064.2-2025 5.4.1">{examples} 个示例模板是我们拟的文字，待企业确认：结合本单位实际修改后，把状态改为“本单位已确认”</Note>}

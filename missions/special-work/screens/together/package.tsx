@@ -1,5 +1,6 @@
 import '../permit/permit.css'
 import './together.css'
+import { placeWords } from '@anlan/kernel/place-words'
 import { DetailPage, Section, StateTag } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
@@ -25,7 +26,7 @@ export const Page = ({ params }: PageProps) => (
           state={open.length === 0 ? { words: '全部结束', tone: 'done' } : missing === 0 ? { words: '可以办理下一步', tone: 'open' } : { words: `还缺 ${missing} 项`, tone: 'late' }}
           actions={open.some(({ state }) => state === 'draft') ? [{ title: '修改共同内容', to: `/special-work/packages/${id}/edit` }] : []}
           facts={[
-            { title: '地点', value: `${shared.place.area} ${shared.place.spot}` }, { title: '时间', value: <><When at={shared.from} /> 至 <When at={shared.until} /></> }, { title: '作业内容', value: shared.content, wide: true },
+            { title: '地点', value: placeWords(shared.place) }, { title: '时间', value: <><When at={shared.from} /> 至 <When at={shared.until} /></> }, { title: '作业内容', value: shared.content, wide: true },
             { title: '申请单位', value: shared.unit }, { title: '作业单位', value: `${shared.workUnits.join('、')}${shared.contractor ? '（承包商）' : ''}` }, { title: '作业负责人', value: shared.inCharge.name }, { title: '建立', value: <>{createdBy.name}，<When at={createdAt} /></> },
           ]}
         >

@@ -1,5 +1,6 @@
 import '../permit/permit.css'
 import './together.css'
+import { placeWords } from '@anlan/kernel/place-words'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { defineList } from '@anlan/platform/ui/list/define-list'
 import { ListPage } from '@anlan/platform/ui/list-page'
@@ -13,7 +14,7 @@ const packages = defineList(listPackages, {
   columns: [
     { key: 'title', title: '名称', width: 240 },
     { key: 'permits', title: '作业票', show: (row) => <span className="swd-inline">{row.permits.map(({ id, kind, state }) => <span key={id}>{WORK_KINDS[kind].replace('作业', '')} <StateTag {...stateOf(state)} /></span>)}</span> },
-    { key: 'spot', title: '地点', width: 240, show: (row) => `${row.area} ${row.spot}` },
+    { key: 'spot', title: '地点', width: 240, show: (row) => placeWords(row) },
     { key: 'from', title: '开始', width: 130, show: (row) => <When at={row.from} /> },
     { key: 'until', title: '结束', width: 130, show: (row) => <When at={row.until} /> },
     { key: 'inCharge', title: '作业负责人', width: 110 },

@@ -1,5 +1,6 @@
 import '../permit/permit.css'
 import './together.css'
+import { placeWords } from '@anlan/kernel/place-words'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
 import { Section, StateTag } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
@@ -28,7 +29,7 @@ export const Page = ({ roles }: PageProps) => {
                 <ul className="swt-rows">
                   {open.map((it) => (
                     <li key={it.id}>
-                      <LevelMark kind={it.kind} level={it.level} named /><GoTo to={`/special-work/permits/${it.id}`}>{it.number}</GoTo><StateTag {...stateOf(it.state)} /><span className="swt-grow">{it.area} {it.spot}，{it.content}</span><When at={it.from} />
+                      <LevelMark kind={it.kind} level={it.level} named /><GoTo to={`/special-work/permits/${it.id}`}>{it.number}</GoTo><StateTag {...stateOf(it.state)} /><span className="swt-grow">{placeWords(it)}，{it.content}</span><When at={it.from} />
                       {may ? <ActionButtons actions={[{ title: '补录', form: (close) => <PaperForm permit={it} close={close} /> }]} /> : null}
                     </li>
                   ))}

@@ -48,7 +48,7 @@ const stepsOf = ({ startedAt, finishedAt, checks, passages, suspensions, handove
     ...checks.map(({ at, by, items, note }) => ({ at, what: '监护检查', who: by.name, detail: `${items.every(({ fine }) => fine) ? '正常' : `异常：${items.filter(({ fine }) => !fine).map(({ text }) => text).join('、')}`}${note === '' ? '' : `；${note}`}` })),
     ...passages.map(({ at, by, name, way, count, what }) => ({ at, what: way === 'in' ? '进入' : '离开', who: by.name, detail: `${what === 'tool' ? '工具 ' : ''}${name}${count > 1 ? ` × ${count}` : ''}` })),
     ...suspensions.flatMap(({ at, by, text, resumed, safeAt }) => [{ at, what: '暂停作业', who: by?.name ?? '系统', detail: text }, ...(safeAt === null ? [] : [{ at: safeAt, what: '置于安全状态', who: '', detail: '' }]), ...(resumed === null ? [] : [{ at: resumed.at, what: '恢复作业', who: resumed.by.name, detail: '' }])]),
-    ...handovers.map(({ at, from, to }) => ({ at, what: '交接监护', who: from.name, detail: `交给${to.name}` })),
+    ...handovers.map(({ at, from, to, taken }) => ({ at, what: '交接监护', who: from.name, detail: `交给${to.name}${taken === undefined ? '' : `，${to.name}本人接任`}` })),
     ...(finishedAt === null ? [] : [{ at: finishedAt, what: '完工', who: request.inCharge.name, detail: '' }]), ...(ended === null ? [] : [{ at: ended.at, what: '终止', who: ended.by.name, detail: ended.reason }]),
   ].toSorted((a, b) => a.at - b.at)
 

@@ -1,8 +1,8 @@
+import type { Instant } from '@anlan/kernel/time'
 import { Section } from '@anlan/platform/ui/detail-page'
 import { When } from '@anlan/platform/ui/when'
 import { SIGN_NODES, WORK_LAW } from '@anlan/standards/special-work/kinds'
 import type { Permit, Signed } from '../../../contract/permit.ts'
-import { signDue } from '../../../rules/life/sign-due.ts'
 import { turnOf } from '../../../rules/life/turn.ts'
 import { PresenceMark } from '../presence-line.tsx'
 import { SignDue } from '../sign-due.tsx'
@@ -19,10 +19,9 @@ const Signature = ({ signed }: { readonly signed: Signed }) => (
 )
 
 /** 签批: the nodes of the form in their order, whose turn it is, and who has signed where he stood. */
-export const ChainSection = ({ permit }: { readonly permit: Permit }) => {
+export const ChainSection = ({ permit, due }: { readonly permit: Permit; /** As the server reckons it. */ readonly due: { readonly due: Instant | null } | null }) => {
   const { chain, signed, kind, acceptance } = permit
   const turn = permit.state === 'signing' ? turnOf(permit) : undefined
-  const due = signDue(permit)
   const upgrades = signed.filter(({ upgraded }) => upgraded)
   return (
     <Section title="签批">
@@ -33,7 +32,7 @@ export const ChainSection = ({ permit }: { readonly permit: Permit }) => {
             return (
               <li key={node} data-turn={turn?.node === node} data-done={done !== undefined}>
                 <strong>{SIGN_NODES[node]}</strong>
-                {done === undefined ? <span>{turn?.node === node ? '轮到' : '待'}{may.map(({ name }) => name).join('、')}签批{turn?.node === node && since !== null ? <>，自 <When at={since} /> 起{due === null ? null : <>，<SignDue due={due.at} /></>}</> : null}</span> : <Signature signed={done} />}
+                {done === undefined ? <span>{turn?.node === node ? '轮到' : '待'}{may.map(({ name }) => name).join('、')}签批{turn?.node === node && since !== null ? <>，自 <When at={since} /> 起{due === null ? null : <>，<SignDue due={due.due} /></>}</> : null}</span> : <Signature signed={done} />}
               </li>
             )
           })}

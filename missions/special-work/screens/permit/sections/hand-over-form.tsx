@@ -23,13 +23,13 @@ export const HandOverForm = ({ permit, close }: { readonly permit: Permit; reado
       <div className="al-field">
         <label htmlFor="swd-hand-over">接任的监护人</label>
         <PeopleFields id="swd-hand-over" title="接任的监护人" role="guardian" detail={permit.request.detail} value={to} onChange={(people) => setTo(people.slice(-1))} />
-        <p className="al-clause">交接双方都应在现场；作业人员和签批人不能接任（GB 30871-2022 4.10）</p>
+        <p className="al-clause">交接双方都应在现场，接任人用自己的账号签字接任后才换人；作业人员和签批人不能接任（GB 30871-2022 4.10）</p>
       </div>
       {give.refusal === undefined ? null : <RefusalNote refusal={give.refusal} />}
       {give.fault === undefined ? null : <FaultNote fault={give.fault} />}
       <div className="al-form-feet">
         <Button onClick={close}>取消</Button>
-        <Button kind="primary" busy={give.sending} disabled={one === undefined} onClick={() => void press()}>交接</Button>
+        <Button kind="primary" busy={give.sending} disabled={one === undefined} onClick={() => void press()}>提出交接</Button>
       </div>
     </div>
   )

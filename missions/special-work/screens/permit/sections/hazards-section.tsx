@@ -9,11 +9,13 @@ import { When } from '@anlan/platform/ui/when'
 import { OVER } from '../../../contract/life.ts'
 import type { Permit } from '../../../contract/permit.ts'
 import { nameCoordinator } from '../../../contract/prepare-permit.ts'
+import { adviceWords } from '../../../rules/advice/answered.ts'
 import { sourceWords } from '../../../rules/templates/carried.ts'
 import { usePersonOptions } from '../../choices.ts'
 import { StepsTable } from '../../templates/steps-table.tsx'
 import { HazardsForm } from './hazards-form.tsx'
 
+const AdviceAnswers = lazy(() => import('./advice-answers.tsx').then((it) => ({ default: it.AdviceAnswers })))
 const SaveTemplate = lazy(() => import('./save-template.tsx').then((it) => ({ default: it.SaveTemplate })))
 /** Who keeps the templates. */
 const KEEPERS = ['safety-manager', 'principal']
@@ -43,6 +45,12 @@ export const HazardsSection = ({ permit }: { readonly permit: Permit }) => {
           <Added title="补充安全措施" words={hazards.measures} />
           <Added title="交底要点" words={hazards.points} />
           <p className="al-clause">{hazards.by.name}，<When at={hazards.at} />{sourceWords(permit) === '' ? null : `，带入模板：${sourceWords(permit)}，已逐条核对`}</p>
+          {hazards.advice === undefined ? null : (
+            <details className="swm-answered">
+              <summary>风险分析建议 {hazards.advised === undefined ? '' : `${hazards.advised} 条中`}{adviceWords(hazards.advice)}</summary>
+              <Suspense fallback={<Skeleton lines={2} />}><AdviceAnswers advice={hazards.advice} /></Suspense>
+            </details>
+          )}
         </>
       )}
       {coordinator === null ? null : <p>交叉作业协调人：{coordinator.name}（GB 30871-2022 4.7）</p>}

@@ -1,3 +1,4 @@
+import { placeWords } from '@anlan/kernel/place-words'
 import type { Fact } from '@anlan/platform/ui/detail/detail'
 import { Facts, Section } from '@anlan/platform/ui/detail-page'
 import { fileAddress } from '@anlan/platform/ui/file-link'
@@ -49,7 +50,7 @@ export const RequestSection = ({ permit }: { readonly permit: Permit }) => {
           { title: '级别依据', value: permit.levelReasons.join('；'), wide: true },
           { title: '作业内容', value: request.content, wide: true },
           { title: '作业时间', value: <><When at={request.from} /> 至 <When at={request.until} />，共 {durationWords(request.until - request.from)}</> },
-          { title: '作业地点', value: `${place.area} ${place.spot}${place.equipment === '' ? '' : `（${place.equipment}）`}` },
+          { title: '作业地点', value: `${placeWords(place)}${place.equipment === '' ? '' : `（${place.equipment}）`}` },
           { title: '平面图位置', value: `东 ${place.x} 米，北 ${place.y} 米，半径 ${place.radius} 米${place.floor === 1 ? '' : `，${place.floor} 层`}` },
           { title: '申请单位', value: request.unit }, { title: '作业单位', value: `${request.workUnits.join('、')}${request.contractor ? '（承包商）' : ''}` },
           { title: '作业负责人', value: `${request.inCharge.name}${request.inChargeMobile === '' ? '' : ` ${request.inChargeMobile}`}` },
