@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Package exports give an array's first entry only; the kit has .ts and .tsx files under one name. */
 const resolve = { alias: [{ find: /^@anlan\/platform\/ui\//, replacement: fileURLToPath(new URL('./platform/ui/', import.meta.url)) }] }
 /** Files share what they import: nothing here keeps a state between tests, and reading the same modules anew for each file costs more than the tests. */
-const shared = { isolate: false, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+const shared = { isolate: false, unstubGlobals: true, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {

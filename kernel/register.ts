@@ -29,6 +29,8 @@ export interface Register<Schema extends z.ZodObject = z.ZodObject> {
   readonly expiry?: { readonly field: FieldOf<Schema>; readonly warnDays: number }
   /** No two rows of an org share such a field, or all the fields of such a group. The first finds a row on import. */
   readonly unique?: readonly (FieldOf<Schema> | readonly FieldOf<Schema>[])[]
+  /** Fields with addresses whose names and passwords are never shown, exported or written into the journal: kernel/veil.ts. */
+  readonly veils?: readonly FieldOf<Schema>[]
   readonly import?: boolean
   readonly export?: boolean
 }
@@ -37,7 +39,7 @@ export interface Register<Schema extends z.ZodObject = z.ZodObject> {
 const RESERVED = ['search', 'offset', 'limit', 'sort', 'expiry']
 
 export const defineRegister = <Schema extends z.ZodObject>(it: Register<Schema>): Register<Schema> => {
-  const named = [...it.columns, ...(it.filters ?? []), ...(it.sort ? [it.sort.by] : []), ...(it.expiry ? [it.expiry.field] : []), ...(it.unique ?? []).flat()]
+  const named = [...it.columns, ...(it.filters ?? []), ...(it.sort ? [it.sort.by] : []), ...(it.expiry ? [it.expiry.field] : []), ...(it.unique ?? []).flat(), ...(it.veils ?? [])]
   const lost = named.filter((field) => !(field in it.schema.shape))
   if (lost.length > 0) throw new BrokenInvariant(`${it.name}: no such field ${lost.join(', ')}`)
   const taken = (it.filters ?? []).filter((field) => RESERVED.includes(field))

@@ -80,9 +80,10 @@ const launch = async (settings: Settings): Promise<void> => {
 
   const origin = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`
   const stationUrl = demo ? `http://127.0.0.1:${stationPort}` : process.env['STATION_URL']
+  // Programs compiled once: from the second start on they are up sooner and hold less memory.
   const service = (name: string, script: string, log: string, env: Record<string, string | undefined>): Service | undefined => {
     if (ending.signal.aborted) return undefined
-    const made = supervise({ name, script: join(REPOSITORY, script), log: logOf(log), report, env: { ANLAN_MODE: mode, ...env } })
+    const made = supervise({ name, script: join(REPOSITORY, script), log: logOf(log), report, env: { ANLAN_MODE: mode, NODE_COMPILE_CACHE: join(dataFolder, 'compile-cache'), ...env } })
     started.push(made.stop)
     return made
   }
@@ -106,13 +107,14 @@ const launch = async (settings: Settings): Promise<void> => {
   if (demo) {
     const kept = join(dataFolder, 'demonstration.json')
     if (!existsSync(kept)) say('正在准备演示数据：两家虚构企业的人员、风险清单和隐患……')
-    // Of a former start: its token is renewed.
-    await rm(join(dataFolder, 'recorder.json'), { force: true })
+    // Of a former start: tokens are renewed.
+    for (const name of ['recorder.json', 'vision-worker.json']) await rm(join(dataFolder, name), { force: true })
     const plant = service('演示工厂', 'testbed/plant-in-a-box.ts', 'plant-in-a-box', {
       ANLAN_URL: origin, STATION_URL: stationUrl, DATA_DIR: dataFolder, NODE_EXTRA_CA_CERTS: certificate?.authority,
     })
     await appears(kept, () => ending.signal.aborted || (plant?.deaths() ?? 0) > 0 || performance.now() > deadline + SERVER_PATIENCE)
     void recordFor(settings, origin, certificate?.authority, service).catch((cause: unknown) => report(`录像程序没有启动：${String(cause)}`))
+    void lookFor(settings, origin, certificate?.authority, service).catch((cause: unknown) => report(`识别程序没有启动：${String(cause)}`))
     if (!existsSync(kept) && !ending.signal.aborted) say(`演示数据没有准备好，账户可能不全，原因见 ${plant?.log.path}`)
   }
   const administrator = join(dataFolder, 'first-administrator.txt')
@@ -122,15 +124,29 @@ const launch = async (settings: Settings): Promise<void> => {
 
 type Start = (name: string, script: string, log: string, env: Record<string, string | undefined>) => Service | undefined
 
-/** The recorder of the demonstration, as soon as the plant in a box has registered it. Its name and token are new at each start. */
-const recordFor = async ({ dataFolder }: Settings, origin: string, authority: string | undefined, start: Start): Promise<void> => {
-  const path = join(dataFolder, 'recorder.json')
+/** What the plant in a box tells of a device that it has registered, as soon as it has; undefined: we are ending. */
+const registered = async (path: string): Promise<{ id: string; token: string; port?: number } | undefined> => {
   await appears(path, () => ending.signal.aborted)
-  if (ending.signal.aborted) return
-  const { id, token, port } = JSON.parse(await readFile(path, 'utf8')) as { id: string; token: string; port: number }
+  return ending.signal.aborted ? undefined : (JSON.parse(await readFile(path, 'utf8')) as { id: string; token: string; port?: number })
+}
+
+/** The recorder of the demonstration. Its name and token are new at each start. */
+const recordFor = async ({ dataFolder }: Settings, origin: string, authority: string | undefined, start: Start): Promise<void> => {
+  const told = await registered(join(dataFolder, 'recorder.json'))
+  if (told === undefined) return
+  const { id, token, port } = told
   start('录像程序', 'apps/recorder/main.ts', 'recorder', {
     RECORDER_SERVER: origin, RECORDER_ID: id, RECORDER_TOKEN: token, RECORDER_PORT: String(port), RECORDER_FOLDER: join(dataFolder, 'recordings'),
     RECORDER_QUOTA_MB: DEMO_RECORDINGS_MB, UV_THREADPOOL_SIZE: '64', NODE_EXTRA_CA_CERTS: authority,
+  })
+}
+
+/** Who looks at the cameras of the demonstration: with one thread, and only with what everything else leaves of the processors. */
+const lookFor = async ({ dataFolder }: Settings, origin: string, authority: string | undefined, start: Start): Promise<void> => {
+  const told = await registered(join(dataFolder, 'vision-worker.json'))
+  if (told === undefined) return
+  start('识别程序', 'apps/vision-worker/main.ts', 'vision-worker', {
+    SERVER_URL: origin, WORKER_ID: told.id, WORKER_TOKEN: told.token, WORKER_FOLDER: join(dataFolder, 'vision-worker'), WORKER_NICE: '10', THREADS: '1', UV_THREADPOOL_SIZE: '16', NODE_EXTRA_CA_CERTS: authority,
   })
 }
 

@@ -1,6 +1,7 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { detectorEventSchema } from '@anlan/video/contract/detector-event'
 import { keepSchema, recorderReportSchema } from '@anlan/video/contract/recorder-report'
 import { recorderCameraSchema } from '@anlan/video/contract/recorder-cameras'
 
@@ -15,6 +16,8 @@ const memorySchema = z.object({
   cameras: z.array(recorderCameraSchema).default([]),
   gone: recorderReportSchema.shape.gone,
   gaps: recorderReportSchema.shape.gaps,
+  /** Alarms of devices that have not been told. */
+  events: z.array(detectorEventSchema).default([]),
 })
 export type Memory = z.output<typeof memorySchema>
 

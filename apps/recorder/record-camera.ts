@@ -1,10 +1,10 @@
-import { followStream } from '@anlan/edge-rtsp/follow-stream'
 import { type Instant, SECOND } from '@anlan/kernel/time'
 import type { VideoPacket } from '@anlan/platform/media/video-stream'
 import type { GapReason, RecorderReport } from '@anlan/video/contract/recorder-report'
 import type { RecorderCamera } from '@anlan/video/contract/recorder-cameras'
 import { captureClock } from './capture-clock.ts'
 import { openFanOut } from './fan-out.ts'
+import type { Follow } from './follow-camera.ts'
 import type { Segment } from './segment-name.ts'
 import type { Shelf } from './shelf.ts'
 import { type OpenSegment, writeSegment } from './write-segment.ts'
@@ -18,6 +18,7 @@ const DISK_REST = 5 * SECOND
 
 export interface RecordParts {
   readonly camera: RecorderCamera
+  readonly follow: Follow
   readonly shelf: Shelf
   /** The server's time. */
   readonly now: () => Instant
@@ -30,7 +31,7 @@ export interface RecordParts {
 }
 
 /** Records a camera's main stream as it comes, and hands it on to whoever looks. */
-export const recordCamera = ({ camera, shelf, now, chance, segmentMs, timeoutMs, closed, gap, diskFull }: RecordParts) => {
+export const recordCamera = ({ camera, follow, shelf, now, chance, segmentMs, timeoutMs, closed, gap, diskFull }: RecordParts) => {
   const { number, stream } = camera
   const out = openFanOut()
   let clock = captureClock()
@@ -78,7 +79,7 @@ export const recordCamera = ({ camera, shelf, now, chance, segmentMs, timeoutMs,
   const finish = (): Promise<void> => closeAt(lastAt + 1).catch(salvage)
 
   let finishing: Promise<void> = Promise.resolve()
-  const followed = followStream({
+  const followed = follow({
     address: stream, timeoutMs, chance, now,
     opened: (about) => {
       clock = captureClock()

@@ -13,6 +13,7 @@ import { rangeOf } from '@anlan/platform/files/byte-range'
 import { serverProof, tokenHash } from '@anlan/platform/auth/token'
 import { cutClip } from './clip.ts'
 import { liveViewer } from './live-socket.ts'
+import type { DeviceServing } from './serve-devices.ts'
 import type { Shelf } from './shelf.ts'
 import type { Watched } from './watch-camera.ts'
 
@@ -22,11 +23,12 @@ interface Parts {
   readonly token: string
   readonly shelf: Shelf
   readonly watched: (number: string) => Watched | undefined
+  readonly devices: DeviceServing
 }
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /** Segments, pictures and live, for our server only. */
-export const serveRecordings = async ({ host, port, token, shelf, watched }: Parts) => {
+export const serveRecordings = async ({ host, port, token, shelf, watched, devices }: Parts) => {
   const proof = digest(serverProof(tokenHash(token)))
   const isServer = ({ headers }: IncomingMessage): boolean => timingSafeEqual(digest(String(headers[SERVER_PROOF] ?? '')), proof)
   const pathOf = ({ url = '/' }: IncomingMessage) => new URL(url, 'http://recorder')
@@ -57,6 +59,7 @@ export const serveRecordings = async ({ host, port, token, shelf, watched }: Par
     if (!isServer(request)) return void answer.writeHead(401).end()
     const { pathname } = pathOf(request)
     const [, kind, number = '', last] = pathname.split('/')
+    if (devices.mine(kind, last)) return devices.route(request, answer, pathname.split('/').slice(1))
     if (kind === 'segments') return film(pathname.slice('/segments/'.length), request, answer)
     if (kind === 'clips') return clip(number, pathOf(request), answer)
     if (kind === 'cameras' && last === 'picture.jpg') return picture(named(number), answer)

@@ -1,5 +1,6 @@
-import { followStream, type FollowedStream, type StreamTold } from '@anlan/edge-rtsp/follow-stream'
+import type { FollowedStream, StreamTold } from '@anlan/edge-rtsp/follow-stream'
 import type { Instant } from '@anlan/kernel/time'
+import type { Follow } from './follow-camera.ts'
 import { openFanOut, type Viewer } from './fan-out.ts'
 
 /** Kept open so long after the last viewer: who goes from one page to the next does not wait. */
@@ -7,19 +8,20 @@ const LINGER = 20_000
 
 interface Parts {
   readonly address: string
+  readonly follow: Follow
   readonly timeoutMs: number
   readonly now: () => Instant
   readonly chance: () => number
 }
 
 /** The sub stream of a camera, pulled while somebody looks. */
-export const openSubStream = ({ address, timeoutMs, now, chance }: Parts) => {
+export const openSubStream = ({ address, follow, timeoutMs, now, chance }: Parts) => {
   const out = openFanOut()
   let followed: FollowedStream | undefined
   let closing: NodeJS.Timeout | undefined
   const pull = (): void => {
     clearTimeout(closing)
-    followed ??= followStream({ address, timeoutMs, now, chance, opened: out.begin, packet: out.packet, told: ({ state }) => { if (state !== 'live') out.end() } })
+    followed ??= follow({ address, timeoutMs, now, chance, opened: out.begin, packet: out.packet, told: ({ state }) => { if (state !== 'live') out.end() } })
   }
   const close = async (): Promise<void> => {
     clearTimeout(closing)

@@ -12,6 +12,8 @@ export interface Environment {
   /** The first port for positioning devices; 0 opens none. */
   readonly positionPort: number
   readonly positionBroker?: { readonly url: string; readonly username?: string; readonly password?: string }
+  /** MQTT of analysis devices; 0 opens none. */
+  readonly detectorMqttPort: number
   /** Below so much free disk nothing new is taken. */
   readonly diskReserveMb: number
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
@@ -45,6 +47,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     stationUrl: env['STATION_URL'] ?? `http://127.0.0.1:${port('STATION_PORT', env['STATION_PORT'], 8090)}`,
     positionPort: port('POSITION_PORT', env['POSITION_PORT'], 21_098),
     ...(broker === undefined || broker === '' ? {} : { positionBroker: { url: broker, ...optional('username', env['POSITION_BROKER_USERNAME']), ...optional('password', env['POSITION_BROKER_PASSWORD']) } }),
+    detectorMqttPort: port('DETECTOR_MQTT_PORT', env['DETECTOR_MQTT_PORT'], 0),
     diskReserveMb: Number(env['DISK_RESERVE_MB'] ?? 256),
     ...(cert === undefined || key === undefined ? {} : { tls: { cert: readFileSync(cert), key: readFileSync(key) } }),
   }

@@ -22,6 +22,7 @@ import { MIGRATIONS, MODULES } from './compose.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { startDeliveries } from './deliveries.ts'
 import { demoRoutes } from './demo-routes.ts'
+import { openDetectors } from './detectors.ts'
 import { startDiskGuard } from './disk-guard.ts'
 import { DISTRICT } from './district.ts'
 import { readEnvironment } from './environment.ts'
@@ -59,6 +60,10 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       ordersEverySeconds: env['ORDERS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '30'),
       positionsEverySeconds: env['POSITIONS_EVERY_SECONDS'] ?? (environment.mode === 'demo' ? '5' : '20'),
       tileHosts: env['TILE_HOSTS'] ?? '',
+      riskModelUrl: env['RISK_MODEL_URL'] ?? '',
+      riskModelKey: env['RISK_MODEL_KEY'] ?? '',
+      riskModelName: env['RISK_MODEL_NAME'] ?? '',
+      riskModelSeconds: env['RISK_MODEL_SECONDS'] ?? '',
       acceptsProvisional: environment.mode === 'demo' ? 'yes' : 'no',
     },
     fault: (what, cause) => say(what, cause),
@@ -67,6 +72,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const password = await makeFirstAdministrator(house, district, environment)
   const feed = await openFeed(house)
   const positions = openPositions(house, { port: environment.positionPort, host: environment.host, ...(environment.positionBroker === undefined ? {} : { broker: environment.positionBroker }) })
+  const detectors = openDetectors(house, { mqttPort: environment.detectorMqttPort, host: environment.host })
   const server = await openServer({
     house,
     feed,
@@ -85,6 +91,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
       if (environment.mode === 'demo') demoRoutes(http, access, clock)
       lookPictureRoutes(http, house, openPictures(house))
       positions.routes(http)
+      detectors.routes(http)
       trustRoutes(http, environment.dataFolder)
       await consoleRoutes(http)
     },
@@ -102,6 +109,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     startDeliveries(house),
     startReadings(house),
     positions.start(),
+    detectors.start(),
     ...(await Promise.all(MODULES.flatMap((module) => (module.start === undefined ? [] : [module.start(house)])))),
   ]
   if (password !== undefined) process.stdout.write(`首个系统管理员：账号 admin，初始密码 ${password}（只显示这一次，首次登录须修改）\n`)

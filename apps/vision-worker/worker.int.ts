@@ -1,7 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listAlarms } from '@anlan/alarms/contract/alarm'
@@ -71,7 +74,8 @@ const lay = async () => {
   const found = async () => accepted(await test.house.query(manager, listDetections, {})).rows
   const health = async () => accepted(await test.house.query(manager, analysisHealth, {})).workers[0]
   const start = () => openWorker({ server: { address: `http://127.0.0.1:${port()}`, worker: id, token }, models: folder, threads: 1, everyMs: 200, log: () => undefined })
-  return { org, manager, rule, found, health, start }
+  const child = (facts: string) => spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url))], { stdio: 'ignore', env: { ...process.env, SERVER_URL: `http://127.0.0.1:${port()}`, WORKER_ID: id, WORKER_TOKEN: token, MODELS: folder, THREADS: '1', WORKER_FOLDER: facts } })
+  return { org, manager, rule, found, health, start, child }
 }
 const WALK = [{ x: 0, y: 0.5 }, { x: 1, y: 0.5 }, { x: 1, y: 1 }, { x: 0, y: 1 }]
 
@@ -116,6 +120,30 @@ it('what was found while the server was away is told when it is back, once', asy
     await until('it is told', async () => (await found()).length === 1 && worker.waiting() === 0, 20_000)
   } finally {
     await worker.close()
+  }
+}, 60_000)
+
+it('what a worker found and nobody took is told by the one after it, though it was killed; and so is that it is over', async () => {
+  const { rule, found, child } = await lay()
+  await rule('intrusion', { zones: [WALK], seconds: 2 })
+  const [here, facts] = [port(), join(folder, 'waiting')]
+  const first = child(facts)
+  await until('it looks', () => camera.viewers() > 0, 20_000)
+  await server.close()
+  const waiting = await until('something waits', async () => /"id":"([\w-]+)"/.exec(await readFile(join(facts, 'facts.jsonl'), 'utf8').catch(() => ''))?.[1], 20_000)
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+  camera.show('black')
+  server = await serve(here)
+  const second = child(facts)
+  try {
+    await until('it is told, and over', async () => (await found())[0]?.endedAt != null, 20_000)
+    expect((await found()).map(({ id }) => id)).toEqual([waiting])
+    await until('nothing waits any more', async () => (await readFile(join(facts, 'facts.jsonl'), 'utf8')) === '', 20_000)
+  } finally {
+    camera.show('scene')
+    second.kill()
+    await once(second, 'exit')
   }
 }, 60_000)
 

@@ -3,9 +3,11 @@ import { ANALYSIS_KINDS } from '@anlan/video/contract/analysis-kinds'
 import type { Task } from '@anlan/video/contract/worker-report'
 import { openPool } from './infer/pool.ts'
 import { modelsFor, readModels } from './model/registry.ts'
+import { NO_FILE, openFactFile } from './speak/fact-file.ts'
 import { openOutbox } from './speak/outbox.ts'
 import { type Server, speak } from './speak/speak.ts'
 import { snapshot } from './watch/snapshot.ts'
+import { tryRecording } from './trial/try-recording.ts'
 import { watchCamera, type Watched } from './watch/watch-camera.ts'
 
 interface Parts {
@@ -14,6 +16,8 @@ interface Parts {
   readonly models: string
   /** Inference threads, each with one session for each model. */
   readonly threads: number
+  /** Where facts wait that nobody took; without one they wait in memory only. */
+  readonly folder?: string
   readonly everyMs?: number
   readonly log: (line: string) => void
 }
@@ -22,14 +26,17 @@ const EVERY = 2_000
 const APART = 2_000
 
 /** A recognition worker: asks the server what to look at, looks, and says what it found until it is taken. */
-export const openWorker = async ({ server, models: folder, threads, everyMs = EVERY, log }: Parts) => {
-  const registry = await readModels(folder)
+export const openWorker = async ({ server, models: modelFolder, threads, folder, everyMs = EVERY, log }: Parts) => {
+  const registry = await readModels(modelFolder)
   for (const { id, ready, tip } of registry.told) log(ready ? `模型 ${id} 可用` : `模型 ${id} 不可用：${tip}`)
   const pool = await openPool(registry.ready, threads, (why) => log(`识别线程出错：${why.slice(0, 300)}`))
-  const [outbox, watched] = [openOutbox(), new Map<string, { readonly mark: string; readonly camera: Watched }>()]
+  const file = folder === undefined ? NO_FILE : await openFactFile(folder)
+  if (file.before.length > 0) log(`上次有 ${file.before.length} 条识别结果没有报成，现在补报`)
+  const [outbox, watched] = [openOutbox(file), new Map<string, { readonly mark: string; readonly camera: Watched }>()]
   let [offset, plan, status, closed]: [number, string, number, boolean] = [0, '', 200, false]
   let wake = (): void => undefined
 
+  const diskBroken = (cause: unknown): void => log(`识别结果写不进磁盘，先留在内存里：${String(cause)}`)
   const begin = (task: Task): Watched => {
     const classes = task.rules.flatMap(({ data }) => ANALYSIS_KINDS[data.kind].classes)
     const models = modelsFor(registry.ready, classes)
@@ -38,8 +45,7 @@ export const openWorker = async ({ server, models: folder, threads, everyMs = EV
       told: (fact, picture) => {
         const model = [...models].find(([, known]) => ANALYSIS_KINDS[fact.kind].classes.some((it) => known.includes(it)))?.[0] ?? ''
         const keep = (jpeg: string | null): void => {
-          outbox.put({ ...fact, id: newId(), camera: task.camera, model, picture: jpeg })
-          wake()
+          void outbox.put({ ...fact, id: newId(), camera: task.camera, model, picture: jpeg }).catch(diskBroken).then(() => wake())
         }
         // A fact does not wait for its picture to succeed.
         if (fact.what === 'ended') keep(null)
@@ -48,7 +54,8 @@ export const openWorker = async ({ server, models: folder, threads, everyMs = EV
     })
   }
   const follow = async (tasks: readonly Task[]): Promise<void> => {
-    const marks = new Map(tasks.map((task) => [task.camera, JSON.stringify(task)]))
+    // What was found meanwhile is no other task.
+    const marks = new Map(tasks.map((task) => [task.camera, JSON.stringify({ ...task, rules: task.rules.map(({ id, data }) => ({ id, data })) })]))
     const gone = [...watched].filter(([camera, { mark }]) => marks.get(camera) !== mark)
     for (const [camera] of gone) watched.delete(camera)
     await Promise.all(gone.map(([, { camera }]) => camera.close()))
@@ -63,7 +70,8 @@ export const openWorker = async ({ server, models: folder, threads, everyMs = EV
     const apart = said.answer.now - Date.now()
     if (Math.abs(apart - offset) > APART) offset = apart
     plan = said.answer.plan
-    outbox.taken(said.answer.taken)
+    await outbox.taken(said.answer.taken).catch(diskBroken)
+    for (const trial of said.answer.trials) void tryRecording(server, trial, pool, modelsFor(registry.ready, trial.classes)).catch((cause: unknown) => log(`试判没有报成：${String(cause)}`))
     if (said.answer.tasks !== null) await follow(said.answer.tasks)
   }
   const talk = async (): Promise<void> => {
@@ -87,6 +95,7 @@ export const openWorker = async ({ server, models: folder, threads, everyMs = EV
       await talking
       await follow([])
       await pool.close()
+      await file.close()
     },
   }
 }

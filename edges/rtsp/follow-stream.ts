@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Fault } from '@anlan/kernel/fault'
 import type { Instant } from '@anlan/kernel/time'
 import { openStream } from '@anlan/platform/media/open-stream'
-import type { VideoAbout, VideoPacket } from '@anlan/platform/media/video-stream'
+import type { VideoAbout, VideoPacket, VideoStream } from '@anlan/platform/media/video-stream'
 import { restAfter } from './back-off.ts'
 
 /** `refused`: name or password are wrong, which only people mend. `silent`: connected, and nothing comes. `away`: everything else that is no picture. */
@@ -18,6 +18,8 @@ export interface FollowOptions {
   readonly address: string
   readonly timeoutMs?: number
   readonly transport?: 'any' | 'tcp' | 'udp'
+  /** How the stream is opened; RTSP where it is left out. Ends and throws as `openStream` does. */
+  readonly open?: (signal: AbortSignal) => Promise<VideoStream>
   /** A connection begins: what follows may have another size or codec than before. */
   readonly opened: (about: VideoAbout) => void
   readonly packet: (packet: VideoPacket) => void | Promise<void>
@@ -40,7 +42,7 @@ const STEADY = 10_000
 
 /** Follows a camera for good: opens, reads, and after whatever ends it rests and opens again, until it is closed. */
 export const followStream = (options: FollowOptions): FollowedStream => {
-  const { address, timeoutMs, transport, opened, packet, told, chance, now } = options
+  const { address, timeoutMs, transport, open, opened, packet, told, chance, now } = options
   const stop = new AbortController()
   let here: StreamTold = { state: 'connecting', tip: '' }
   const turn = (next: StreamTold): void => {
@@ -49,7 +51,7 @@ export const followStream = (options: FollowOptions): FollowedStream => {
     told(here)
   }
   const once = async (): Promise<void> => {
-    const stream = await openStream(address, { signal: stop.signal, ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(transport === undefined ? {} : { transport }) })
+    const stream = open !== undefined ? await open(stop.signal) : await openStream(address, { signal: stop.signal, ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(transport === undefined ? {} : { transport }) })
     opened(stream.about)
     for await (const it of stream.packets()) {
       await packet(it)

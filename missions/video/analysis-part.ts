@@ -7,12 +7,14 @@ import { detectionBegan, detectionEnded, detectionJudged } from './contract/dete
 import { visionTokenRenewed, visionWorkerBack, visionWorkerChanged, visionWorkerLost, visionWorkerOpened } from './contract/vision-worker.ts'
 import { judgeDetectionIntake } from './intake/judge-detection.ts'
 import { visionWorkerIntakes } from './intake/vision-workers.ts'
+import { askTrialIntake } from './intake/trials.ts'
 import { workerRoute } from './intake/worker-route.ts'
 import { alarmMisreportedHere } from './reactions/alarm-misreported.ts'
 import { ruleGone } from './reactions/rule-gone.ts'
 import { workerSilent } from './reactions/worker-silent.ts'
 import { analysisHealthView } from './views/analysis-health.ts'
 import { coverageView } from './views/coverage.ts'
+import { getTrialView, trialRoutes } from './views/trial-routes.ts'
 import { detectionViews } from './views/detections.ts'
 
 const registers = [analysisRules as unknown as Register, keyPlaces as unknown as Register]
@@ -20,7 +22,7 @@ const registers = [analysisRules as unknown as Register, keyPlaces as unknown as
 /** What is recognised: workers, rules, what they found and what people said of it, and what nobody looks at. */
 export const analysisPart = {
   registers,
-  answers: [...registerAnswers(analysisRules), ...registerAnswers(keyPlaces), ...visionWorkerIntakes, judgeDetectionIntake, ...detectionViews, analysisHealthView, coverageView],
+  answers: [...registerAnswers(analysisRules), ...registerAnswers(keyPlaces), ...visionWorkerIntakes, judgeDetectionIntake, ...detectionViews, analysisHealthView, coverageView, askTrialIntake, getTrialView],
   events: [
     visionWorkerOpened, visionWorkerChanged, visionTokenRenewed, visionWorkerLost, visionWorkerBack, detectionBegan, detectionEnded, detectionJudged,
     ...registers.flatMap((register) => {
@@ -30,5 +32,8 @@ export const analysisPart = {
   ],
   reactions: [alarmMisreportedHere, ruleGone],
   schedules: [workerSilent],
-  routes: workerRoute,
+  routes: (server, house) => {
+    workerRoute(server, house)
+    trialRoutes(server, house)
+  },
 } satisfies ModulePart

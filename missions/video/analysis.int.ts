@@ -23,8 +23,10 @@ import { coverage, keyPlaces } from './contract/coverage.ts'
 import { detectionStatistics, getDetection, judgeDetection, listDetections } from './contract/detection.ts'
 import { recordingsOf } from './contract/keep-recording.ts'
 import { analysisHealth, changeVisionWorker, openVisionWorker, renewVisionToken } from './contract/vision-worker.ts'
+import { askTrial, getTrial, WORKER_TRIALS } from './contract/rule-trial.ts'
 import { type ToldFact, WORKER_REPORTS, type WorkerAnswer, type WorkerReport } from './contract/worker-report.ts'
 import { video } from './module.ts'
+import { keepSegment } from './store/segments.ts'
 
 const AREA = '甲苯罐区'
 const ZONE = [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 1, y: 1 }]
@@ -98,6 +100,8 @@ it('what is found is an event, an alarm with its picture, and over when it is ov
   expect((await heard({ facts: [began] })).taken).toEqual([began.id])
   await heard({ facts: [began, fact(newId(), watch)] })
   expect(await alarmRows()).toMatchObject([{ kind: 'video-intrusion', level: 'orange', title: '罐区1：违规闯入', place: AREA, times: 1, link: `/video/detections/${began.id}`, clearedAt: null }])
+  const looker = await heard({})
+  expect([looker.tasks?.[0]?.rules[0]?.openSince, (await heard({ plan: looker.plan })).tasks]).toEqual([began.since, null])
   const { rows } = await found()
   expect(rows).toMatchObject([{ id: began.id, name: '罐区1', kind: 'intrusion', endedAt: null, verdict: null, count: 1 }])
   const picture = accepted(await readFile(test.house, org, rows[0]?.picture ?? ''))
@@ -219,4 +223,26 @@ it('key places stand beside the cameras that cover them, gaps first', async () =
   const { rows, missing } = accepted(await test.house.query(manager, coverage, {}))
   expect(rows.map(({ name, gap, cameras }) => [name, gap, cameras.length])).toEqual([['中控室', 'no-camera', 0], ['装卸区', 'no-camera', 0], [AREA, 'blind', 1]])
   expect(missing).toEqual(['duty', 'production', 'filling'])
+})
+
+it('a recording is given to one worker to look through; what it saw is told to whoever asked, and to no other org and by no other worker', async () => {
+  const { org, manager, opened, worker, camera, heard } = await lay()
+  const one = await camera('1')
+  const [id, now] = [newId(), test.clock.plant()]
+  const ask = (from: number, until: number) => test.house.command(manager, askTrial, { id, camera: one, from, until })
+  expect(await ask(now - 60 * SECOND, now)).toMatchObject({ accepted: false, refusal: { code: 'no-recording' } })
+  await test.database.within({ org }, (tx) => keepSegment(tx, org, { id: newId(), camera: one, recorder: newId(), file: 'segments/1.mp4', from: now - 90 * SECOND, to: now, bytes: 1 }))
+  expect(await ask(now - 60 * SECOND, now)).toMatchObject({ accepted: false, refusal: { code: 'no-worker' } })
+  await heard({})
+  expect(await ask(now - 600 * SECOND, now)).toMatchObject({ accepted: false })
+  accepted(await ask(now - 60 * SECOND, now))
+  const told = async () => accepted(await test.house.query(manager, getTrial, { id }))
+  expect(await told()).toMatchObject({ state: 'waiting', looks: [] })
+  const other = await opened('另一个识别服务')
+  expect([(await heard({})).trials.map((it) => it.id), (await heard({}, other)).trials, (await told()).state]).toEqual([[id], [], 'looking'])
+  const looks = [{ at: now - 50 * SECOND, shape: 1.8, looked: true, tracks: [], picture: { light: 0.5, detail: 0.3, changed: 0, drift: 0 } }]
+  const tell = async (of: { readonly id: Id; readonly token: string }, trial = id) => (await fetch(`http://127.0.0.1:${(server.server.address() as AddressInfo).port}${WORKER_TRIALS}/${trial}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-worker': of.id, authorization: `Bearer ${of.token}` }, body: JSON.stringify({ looks }) })).status
+  expect([await tell(other), await tell({ ...worker, token: 'wrong' }), await tell(worker, newId()), await tell(worker), await tell(worker)]).toEqual([404, 401, 404, 200, 404])
+  expect(await told()).toMatchObject({ state: 'done', looks })
+  expect(await test.house.query(test.speaker(['safety-manager'], { org: newId() }), getTrial, { id })).toMatchObject({ accepted: false, refusal: { code: 'no-such-trial' } })
 })

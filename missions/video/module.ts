@@ -3,6 +3,8 @@ import { defineModule } from '@anlan/platform/module/module'
 import { registerAnswers } from '@anlan/platform/register/register'
 import { analysisPart } from './analysis-part.ts'
 import { cameraRegister } from './contract/camera.ts'
+import { detectorPart } from './detector-part.ts'
+import { cameraTurned, devicesSought } from './contract/find-devices.ts'
 import { recordingLocked, recordingExported, recordingLookedAt, recordingMissing } from './contract/keep-recording.ts'
 import { recorderChanged, recorderOpened, recorderTokenRenewed } from './contract/recorder.ts'
 import { cameraBack, cameraLost } from './contract/recording.ts'
@@ -11,13 +13,17 @@ import { changeRecorderIntake, openRecorderIntake, renewRecorderTokenIntake } fr
 import { reportRoute } from './intake/report-route.ts'
 import { recorderSilent } from './reactions/recorder-silent.ts'
 import { cameraViews } from './views/cameras.ts'
+import { deviceRoutes } from './views/device-routes.ts'
 import { exportRoutes } from './views/export-routes.ts'
+import { listMarksView } from './views/day-marks.ts'
+import { followPersonView } from './views/follow-person.ts'
 import { listGapsView } from './views/gaps.ts'
 import { liveRoutes } from './views/live-routes.ts'
 import { pictureRoutes } from './views/picture-routes.ts'
 import { listRecordersView } from './views/recorders.ts'
 import { recordingViews } from './views/recordings.ts'
 
+export { openDetectorIntake } from './intake/detector-door.ts'
 export { openPictures } from './views/pictures.ts'
 
 const { saved, removed } = registerEventsOf(cameraRegister as unknown as Register)
@@ -27,10 +33,10 @@ export const video = defineModule({
   name: 'video',
   migrations: new URL('./store/migrations/', import.meta.url),
   registers: [cameraRegister as unknown as Register, ...analysisPart.registers],
-  answers: [...registerAnswers(cameraRegister), openRecorderIntake, changeRecorderIntake, renewRecorderTokenIntake, lockRecordingIntake, ...cameraViews, listRecordersView, ...recordingViews, listGapsView, ...analysisPart.answers],
-  events: [saved, removed, recorderOpened, recorderChanged, recorderTokenRenewed, cameraLost, cameraBack, recordingLocked, recordingMissing, recordingLookedAt, recordingExported, ...analysisPart.events],
+  answers: [...registerAnswers(cameraRegister), openRecorderIntake, changeRecorderIntake, renewRecorderTokenIntake, lockRecordingIntake, ...cameraViews, listRecordersView, ...recordingViews, listGapsView, listMarksView, followPersonView, ...analysisPart.answers, ...detectorPart.answers],
+  events: [saved, removed, recorderOpened, recorderChanged, recorderTokenRenewed, cameraLost, cameraBack, recordingLocked, recordingMissing, recordingLookedAt, recordingExported, cameraTurned, devicesSought, ...analysisPart.events, ...detectorPart.events],
   reactions: analysisPart.reactions,
-  schedules: [recorderSilent, ...analysisPart.schedules],
+  schedules: [recorderSilent, ...analysisPart.schedules, ...detectorPart.schedules],
   routes: (server, house) => {
     reportRoute(server, house)
     analysisPart.routes(server, house)
@@ -39,5 +45,6 @@ export const video = defineModule({
     pictureRoutes(server, house, speakerOf)
     liveRoutes(server, house, speakerOf)
     exportRoutes(server, house, speakerOf)
+    deviceRoutes(server, house, speakerOf)
   },
 })

@@ -13,6 +13,8 @@ import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
+import { readJournal } from '@anlan/platform/journal/read'
+import { exportRegister } from '@anlan/platform/register/export-register'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
 import { until } from '@anlan/platform/testing/until'
@@ -159,4 +161,21 @@ it('a recording that is locked has to be kept, is played through our server, and
 
   const renewed = accepted(await test.house.command(manager, renewRecorderToken, { id: recorder, version: 1 }))
   expect([await report(), await box.report(web(), recorder, renewed.token)]).toEqual([401, 200])
+})
+
+it('the password of a camera is told to its recorder and to nobody else: not to who asks, not in a workbook, not in the journal; it is kept where its address comes back without it', async () => {
+  const { manager, recorder, token, camera } = await lay()
+  const [secret, shown] = ['rtsp://admin:s3cret@10.1.2.3:554/ch1', 'rtsp://***@10.1.2.3:554/ch1']
+  const id = await camera('CAM-7', { stream: secret, subStream: secret.replace('ch1', 'sub') })
+  const { save, get, list } = endpointsOf(cameraRegister)
+  const one = async () => accepted(await test.house.query(manager, get, { id }))
+  const pulled = async () => ((await (await fetch(`${web()}/api/video/recorders/cameras`, { headers: { 'x-recorder': recorder, authorization: `Bearer ${token}` } })).json()) as { cameras: { number: string; stream: string }[] }).cameras.find(({ number }) => number === 'CAM-7')?.stream
+  expect([(await one()).data.stream, await pulled()]).toEqual([shown, secret])
+  const known = await one()
+  accepted(await test.house.command(manager, save, { id, version: known.version, data: { ...known.data, name: '罐区西北角', stream: shown.replace('ch1', 'ch2') } }))
+  expect(await pulled()).toBe(secret.replace('ch1', 'ch2'))
+  const moved = await test.house.command(manager, save, { id, version: known.version + 1, data: { ...known.data, stream: 'rtsp://***@10.9.9.9/ch1' } })
+  expect(moved).toMatchObject({ accepted: false, refusal: { code: 'password-wanted', field: 'data.stream' } })
+  const told = JSON.stringify([accepted(await test.house.query(manager, list, {})), await test.house.act(manager, async (scope) => [(await exportRegister(cameraRegister as never, scope, { filters: {} })).toString('latin1'), await readJournal(scope.tx, org, 0, 1_000)])])
+  expect([told.includes('s3cret'), told.includes('***@10.1.2.3')]).toEqual([false, true])
 })

@@ -3,7 +3,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 
 /** A page for whoever has no account: no script, no session, readable in sunlight, large enough for gloves. */
 export const plainPage = (title: string, body: string): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>
 body{margin:0;font:20px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;color:#111827;background:#f3f4f6}
 main{max-width:430px;margin:0 auto;padding:16px}section{background:#fff;border-radius:12px;padding:20px;border:1px solid #d1d5db;margin:0 0 16px}
 h1{font-size:28px;margin:0 0 4px}.state{font-size:24px;font-weight:700;padding:12px 16px;border-radius:12px;margin:0 0 16px;border:3px solid}

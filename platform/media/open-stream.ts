@@ -1,11 +1,9 @@
-import { AV_CODEC_ID_H264, AV_CODEC_ID_HEVC, AV_NOPTS_VALUE, AVERROR_EOF, AVMEDIA_TYPE_VIDEO } from 'node-av/constants'
-import { type CodecParameters, Dictionary, FormatContext, Packet } from 'node-av/lib'
-import { wallNow } from '../clock/clock.ts'
-import { fromLengths, lengthSize, setsOf } from './from-lengths.ts'
+import { AVERROR_EOF } from 'node-av/constants'
+import { Dictionary, FormatContext, Packet } from 'node-av/lib'
+import { firstPictures, pictureReader } from './read-context.ts'
 import { openingFault, readingFault, streamFault } from './stream-fault.ts'
 import './quiet.ts'
-import { TICKS, type VideoAbout, type VideoPacket, type VideoStream } from './video-stream.ts'
-
+import type { VideoPacket, VideoStream } from './video-stream.ts'
 
 export interface OpenOptions {
   /** How long a camera may say nothing, ms. */
@@ -19,14 +17,6 @@ const PATIENCE = 8_000
 const MICROS = 1_000
 /** Where the address tells no parameter sets the first packets are looked at for so long. */
 const LOOK = '1500000'
-
-const aboutOf = (parameters: CodecParameters): VideoAbout => {
-  const codec = parameters.codecId === AV_CODEC_ID_H264 ? 'h264' : parameters.codecId === AV_CODEC_ID_HEVC ? 'h265' : undefined
-  if (codec === undefined) throw streamFault('stream-unknown')
-  const [config, codecString, extradata] = [parameters.getDecoderConfigurationRecord(), parameters.getCodecString(), parameters.extradata]
-  if (config === null || codecString === null || extradata === null || parameters.width === 0) throw streamFault('stream-unknown')
-  return { codec, width: parameters.width, height: parameters.height, codecString: codecString.replace(/^hev1/, 'hvc1'), config: Buffer.from(config), parameterSets: extradata[0] === 1 ? setsOf(codec, extradata) : Buffer.from(extradata) }
-}
 
 /** Opens a camera (`rtsp://…`) or a film (a path). Throws a `Fault` of stream-fault.ts. A process that reads many needs `UV_THREADPOOL_SIZE` above two for each. */
 export const openStream = async (address: string, { timeoutMs = PATIENCE, transport = 'any', signal }: OpenOptions = {}): Promise<VideoStream> => {
@@ -52,20 +42,15 @@ export const openStream = async (address: string, { timeoutMs = PATIENCE, transp
     const opened = await context.openInput(address, null, options)
     connected = opened >= 0
     if (opened < 0) throw silent ? streamFault('stream-silent') : openingFault(opened)
-    const first = context.streams.find((it) => it.codecpar.codecType === AVMEDIA_TYPE_VIDEO)
+    const first = firstPictures(context)
     if (first === undefined) throw streamFault('stream-unknown')
     // What the address does not tell (size of H.265, sets that come with the pictures) is looked for in the first pictures, which are not lost by it.
     if ((first.codecpar.extradata === null || (first.codecpar.width === 0 && (first.codecpar.parseExtradata() < 0 || first.codecpar.width === 0))) && (await context.findStreamInfo()) < 0) throw streamFault(silent ? 'stream-silent' : 'stream-ended')
-    const about = aboutOf(first.codecpar)
-    // MP4 files store lengths; everything here reads start codes.
-    const stored = first.codecpar.extradata?.[0] === 1 ? lengthSize(about.codec, about.config) : 0
-    const { num, den } = first.timeBase
-    const ticks = (at: bigint): number => Math.round((Number(at) * TICKS * num) / den)
+    const { about, take } = pictureReader(first)
 
     async function* packets(): AsyncIterableIterator<VideoPacket> {
       const packet = new Packet()
       packet.alloc()
-      let last = 0
       try {
         for (;;) {
           const patience = camera ? watch() : undefined
@@ -76,15 +61,8 @@ export const openStream = async (address: string, { timeoutMs = PATIENCE, transp
             if (!camera && read === AVERROR_EOF) return
             throw readingFault(read, silent)
           }
-          if (packet.streamIndex === first?.index) {
-            const { pts, dts, data, isKeyframe } = packet
-            const [shown, decoded] = [pts === AV_NOPTS_VALUE ? dts : pts, dts === AV_NOPTS_VALUE ? pts : dts]
-            if (data !== null) {
-              const now = shown === AV_NOPTS_VALUE ? last : ticks(shown)
-              yield { data: stored === 0 ? Buffer.from(data) : fromLengths(data, stored), pts: now, dts: decoded === AV_NOPTS_VALUE ? now : ticks(decoded), key: isKeyframe, at: wallNow() }
-              last = now
-            }
-          }
+          const taken = take(packet)
+          if (taken !== undefined) yield taken
           packet.unref()
         }
       } finally {

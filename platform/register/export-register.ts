@@ -4,6 +4,7 @@ import { writeTable } from '../excel/write-table.ts'
 import type { Scope } from '../module/scope.ts'
 import { toCell } from './register-cells.ts'
 import { type Asked, listRows } from './register-rows.ts'
+import { veiled } from './veils.ts'
 
 const MOST = 50_000
 
@@ -18,7 +19,7 @@ export const exportRegister = async (register: Register, scope: Scope, asked: Om
   return writeTable({
     title: asked === null ? `${register.title}导入模板` : register.title,
     columns: fields.map(({ key, title }) => ({ key, header: title })),
-    rows: found.map(({ data }) => Object.fromEntries(fields.map((field) => [field.key, toCell(field, data[field.key])]))),
+    rows: found.map((row) => veiled(register, row.data)).map((data) => Object.fromEntries(fields.map((field) => [field.key, toCell(field, data[field.key])]))),
     at: scope.now,
   })
 }

@@ -10,6 +10,7 @@ import type { Scope } from '../module/scope.ts'
 import { fromCell } from './register-cells.ts'
 import { type Data, type Key, listRows, lockRegister, type StoredRow, writeRow } from './register-rows.ts'
 import { alreadyThere, keysOf } from './register.ts'
+import { unveiled, veiled } from './veils.ts'
 
 export interface Imported {
   readonly added: number
@@ -56,7 +57,12 @@ export const importRegister = async (
       for (const [path, message] of Object.entries(messages)) faults.push({ row, key: path.split('.')[0], message })
       continue
     }
-    const data = JSON.parse(JSON.stringify(parsed.data)) as Data
+    const whole = unveiled(register, JSON.parse(JSON.stringify(parsed.data)) as Data, before?.data)
+    if (!whole.accepted) {
+      faults.push({ row, key: whole.refusal.field?.split('.')[1], message: whole.refusal.message })
+      continue
+    }
+    const data = whole.value
     const clash = known.clash(data, row, before)
     if (clash !== undefined) {
       faults.push({ row, ...clash })
@@ -70,7 +76,7 @@ export const importRegister = async (
     }
     count[before === undefined ? 'added' : 'changed']++
     writing.push(writeRow(rows, { id: after.id, version: after.version, data, keys: keysOf(register, data), at: scope.now, by: scope.actor }))
-    scope.record(registerEventsOf(register).saved, { subject: after.id, data: { before: before?.data ?? null, after: data } })
+    scope.record(registerEventsOf(register).saved, { subject: after.id, data: { before: before === undefined ? null : veiled(register, before.data), after: veiled(register, data) } })
   }
   await Promise.all(writing)
   return accept({ ...count, faults, table: table.value })

@@ -6,12 +6,13 @@ import { endpointsOf, expiryOf, fieldsOf, type Register, registerEventsOf, type 
 import { beijingStamp, plantDay } from '@anlan/kernel/time'
 import { type Answer, answer } from '../module/module.ts'
 import type { Scope } from '../module/scope.ts'
+import { unveiled, veiled } from './veils.ts'
 import { type Data, findKeys, findRow, type Key, listRows, lockRegister, removeRow, type RowsOf, type StoredRow, writeRow } from './register-rows.ts'
 
 const toRow = (register: Register, row: StoredRow, scope: Scope): RegisterRow => ({
   id: row.id,
   version: row.version,
-  data: row.data,
+  data: veiled(register, row.data),
   expiry: expiryOf(register, row.data, plantDay(scope.now)),
   updatedAt: row.updated_at,
   updatedBy: row.updated_by,
@@ -56,16 +57,19 @@ export interface Save {
 /** Saves a row whose data have passed the schema. Nothing is written and nothing told when nothing changed. */
 export const saveRow = async (register: Register, scope: Scope, { id, version, data: given }: Save): Promise<Decision<{ id: Id; version: number }>> => {
   const rows: RowsOf = { tx: scope.tx, org: scope.org, register }
-  const data = plain(given)
-  const keys = keysOf(register, data)
+  const shown = plain(given)
+  const keys = keysOf(register, shown)
   const [, before, taken] = await Promise.all([lockRegister(rows), findRow(rows, id), findKeys(rows, keys)])
   if (before === undefined && version > 0) return missing(register)
+  const whole = unveiled(register, shown, before?.data)
+  if (!whole.accepted) return whole
+  const data = whole.value
   if (before !== undefined && !before.deleted && isDeepStrictEqual(before.data, data)) return accept({ id, version: before.version })
   if (before !== undefined && (before.deleted || before.version !== version)) return stale(register, before)
   const other = taken.find((key) => key.id !== id)
   if (other !== undefined) return alreadyThere(register, other)
   await writeRow(rows, { id, version: version + 1, data, keys, at: scope.now, by: scope.actor })
-  scope.record(registerEventsOf(register).saved, { subject: id, data: { before: before?.data ?? null, after: data } })
+  scope.record(registerEventsOf(register).saved, { subject: id, data: { before: before === undefined ? null : veiled(register, before.data), after: veiled(register, data) } })
   return accept({ id, version: version + 1 })
 }
 
@@ -94,7 +98,7 @@ export const registerAnswers = <Schema extends z.ZodObject>(declared: Register<S
       if (before === undefined) return missing(register)
       if (before.deleted || before.version !== version) return stale(register, before)
       await removeRow(rows, { id, version: version + 1, at: scope.now, by: scope.actor })
-      scope.record(registerEventsOf(register).removed, { subject: id, data: { before: before.data, after: null } })
+      scope.record(registerEventsOf(register).removed, { subject: id, data: { before: veiled(register, before.data), after: null } })
       return accept({ id, version: version + 1 })
     }),
   ]

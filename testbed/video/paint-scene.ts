@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Picture } from '@anlan/platform/media/video-stream'
 import { eachSquare } from './digits.ts'
+import { planesOf } from './yuv.ts'
 
 interface Size {
   readonly width: number
@@ -17,21 +18,7 @@ export const CODE_BITS = 16
 const standing = async ({ width, height }: Size, name: string): Promise<Buffer> => {
   const tank = (x: number, y: number, wide: number, high: number) => `<rect x="${x}" y="${y}" width="${wide}" height="${high}" fill="#8d9a98"/><ellipse cx="${x + wide / 2}" cy="${y}" rx="${wide / 2}" ry="${wide / 8}" fill="#a7b3b1"/>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 640 360" preserveAspectRatio="none" font-family="Noto Sans CJK SC, sans-serif"><rect width="640" height="360" fill="#54605e"/><rect y="250" width="640" height="110" fill="#707a77"/>${tank(70, 110, 130, 160)}${tank(250, 90, 150, 180)}${tank(450, 120, 120, 150)}<rect width="640" height="34" fill="#1c2625"/><text x="12" y="24" font-size="18" fill="#fff">${escape(name)}</text></svg>`
-  const rgb = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer()
-  const out = Buffer.alloc((width * height * 3) / 2)
-  const [u, v] = [width * height, (width * height * 5) / 4]
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const at = (y * width + x) * 3
-      const [r, g, b] = [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0]
-      out[y * width + x] = 16 + (66 * r + 129 * g + 25 * b) / 256
-      if (x % 2 === 0 && y % 2 === 0) {
-        const half = ((y / 2) * width) / 2 + x / 2
-        out[u + half] = 128 + (-38 * r - 74 * g + 112 * b) / 256
-        out[v + half] = 128 + (112 * r - 94 * g - 18 * b) / 256
-      }
-    }
-  return out
+  return planesOf(await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer(), { width, height })
 }
 
 /** A tank farm with somebody walking through it, how far the clip has run, and where it is `numbered` the number of the picture as a row of squares at the foot, for machines. */

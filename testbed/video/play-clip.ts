@@ -3,7 +3,7 @@ import { TICKS } from '@anlan/platform/media/video-stream'
 import type { Clip, Show } from './clip.ts'
 import { packetise, senderReport } from './rtp.ts'
 
-export type Mood = 'scene' | 'black' | 'frozen' | 'mute'
+export type Mood = 'scene' | 'black' | 'frozen' | 'mute' | 'visit'
 const REPORT_EVERY = 5_000
 
 /** The units of each picture are found once a clip, not once a viewer. */
@@ -39,7 +39,7 @@ export const playClip = (show: Show, { mood, send, report, sent }: Parts): Playe
   const step = (): void => {
     const now = mood()
     if (now !== before) [nth, before] = [0, now]
-    const clip = now === 'mute' ? show.scene : show[now]
+    const clip = now === 'mute' ? show.scene : (show[now] ?? show.scene)
     const { sets, frames } = cutOf(clip)
     const timestamp = first + Math.round((count * TICKS) / clip.fps)
     if (now !== 'mute') {
@@ -51,7 +51,7 @@ export const playClip = (show: Show, { mood, send, report, sent }: Parts): Playe
       if (now === 'scene') sent(nth, Date.now())
     }
     count += 1
-    nth = (nth + 1) % frames.length
+    nth = nth + 1 < frames.length ? nth + 1 : (clip.again ?? 0)
     timer = setTimeout(step, Math.max(0, began + (count * 1_000) / clip.fps - performance.now()))
   }
   step()

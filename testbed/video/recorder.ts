@@ -89,7 +89,7 @@ export const openRecorder = async ({ folder, cameras, port = 0, segmentMs = 10_0
   const report = async (to: string, id: string, token: string): Promise<number> => {
     const [segments, lostNow] = [fresh, gone.splice(0)]
     fresh = []
-    const body: RecorderReport = { cameras: cameras.map(({ number }) => ({ number, recording: !lost.has(number), lastSegmentAt: last.get(number) ?? null })), segments, gone: lostNow, gaps: [], disk: null }
+    const body: RecorderReport = { cameras: cameras.map(({ number }) => ({ number, recording: !lost.has(number), lastSegmentAt: last.get(number) ?? null })), segments, gone: lostNow, gaps: [], events: [], disk: null }
     const answer = await fetch(`${to}/api/video/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-recorder': id, authorization: `Bearer ${token}` }, body: JSON.stringify(body) }).catch(() => undefined)
     // What was not taken is said again.
     if (answer?.ok !== true) {

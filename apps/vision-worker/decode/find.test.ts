@@ -51,6 +51,26 @@ describe('decoders', () => {
   })
 })
 
+describe('scores', () => {
+  it('of a class from which a model says it is to be believed are told as those from which rules count', () => {
+    const output = grids({ 0: [0.5, 0.5, 0, 0, 0.3, 1, 0], 10: [0.5, 0.5, 0, 0, 0.65, 1, 0], 20: [0.5, 0.5, 0, 0, 0.15, 1, 0], 30: [0.5, 0.5, 0, 0, 0.4, 0, 1] })
+    const told = (believed?: Readonly<Record<string, number>>) => findIn([output], card({ classes: ['flame', 'dog'], thresholds: { score: 0.1, overlap: 0.5, ...(believed === undefined ? {} : { believed }) } }), whole, new Set(['flame', 'dog'])).map(({ kind, score }) => [kind, Math.round(score * 1_000) / 1_000])
+    expect(told()).toEqual([['flame', 0.65], ['dog', 0.4], ['flame', 0.3], ['flame', 0.15]])
+    // Flames count from 0.6: what this model calls 0.3 is told so, half of it as half of that, and the rest in proportion up to 1.
+    expect(told({ flame: 0.3 })).toEqual([['flame', 0.8], ['flame', 0.6], ['dog', 0.4], ['flame', 0.3]])
+  })
+
+  it('of classes of which a place shows one only the surer is told, whichever is asked for', () => {
+    // Both on one place; beside it the doubtful one alone.
+    const output = grids({ 0: [0.5, 0.5, 0, 0, 0.6, 1, 0], 64: [0.25, 0.25, Math.log(0.5), Math.log(0.5), 0.5, 0, 1], 30: [0.5, 0.5, 0, 0, 0.4, 0, 1] })
+    const told = (wanted: readonly string[], either?: string[][], believed?: Readonly<Record<string, number>>) => findIn([output], card({ classes: ['helmet', 'no_helmet'], thresholds: { score: 0.1, overlap: 0.4, ...(either === undefined ? {} : { either }), ...(believed === undefined ? {} : { believed }) } }), whole, new Set(wanted)).map(({ kind }) => kind)
+    const pair = [['helmet', 'no_helmet']]
+    expect([told(['helmet', 'no_helmet']), told(['helmet', 'no_helmet'], pair), told(['no_helmet'], pair)]).toEqual([['helmet', 'no_helmet', 'no_helmet'], ['helmet', 'no_helmet'], ['no_helmet']])
+    // Surer is measured by what each is to be believed from.
+    expect(told(['helmet', 'no_helmet'], pair, { helmet: 0.7, no_helmet: 0.3 })).toEqual(['no_helmet', 'no_helmet'])
+  })
+})
+
 describe('letterbox', () => {
   it('lays the picture in the corner, in the middle, or over all', () => {
     const [picture, input] = [{ width: 640, height: 360 }, { width: 416, height: 416 }]

@@ -7,9 +7,9 @@ const shared = (one: Raw, other: Raw): number => {
   return (wide * high) / (one.width * one.height + other.width * other.height - wide * high)
 }
 
-/** Of one class and one place only the surest stays. */
-export const suppress = (found: readonly Raw[], overlap: number): Raw[] => {
+/** Of one place only the surest of a sort stays. */
+export const suppress = (found: readonly Raw[], overlap: number, sortOf: (raw: Raw) => string): Raw[] => {
   const kept: Raw[] = []
-  for (const it of found.toSorted((a, b) => b.score - a.score)) if (!kept.some((other) => other.kind === it.kind && shared(other, it) > overlap)) kept.push(it)
+  for (const it of found.toSorted((a, b) => b.score - a.score)) if (!kept.some((other) => sortOf(other) === sortOf(it) && shared(other, it) > overlap)) kept.push(it)
   return kept
 }

@@ -12,6 +12,8 @@ interface Work {
 interface Thread {
   readonly worker: Worker
   work: Work | undefined
+  /** The picture that it looks at: one place that both sides see, written over for the next. */
+  place: Uint8Array<SharedArrayBuffer>
 }
 const REST = 2_000
 
@@ -24,11 +26,15 @@ export const openPool = async (models: readonly Model[], threads: number, failed
   const next = (thread: Thread): void => {
     const work = turns.take()
     thread.work = work
-    if (work !== undefined) thread.worker.postMessage(work.asked)
+    if (work === undefined) return
+    const { picture, models: asked } = work.asked
+    if (thread.place.length !== picture.data.length) thread.place = new Uint8Array(new SharedArrayBuffer(picture.data.length))
+    thread.place.set(picture.data)
+    thread.worker.postMessage({ picture: { width: picture.width, height: picture.height, data: thread.place }, models: asked } satisfies Asked)
   }
   const start = (): Promise<void> =>
     new Promise((ready, never) => {
-      const thread: Thread = { worker: new Worker(new URL('./infer-thread.ts', import.meta.url), { workerData: models }), work: undefined }
+      const thread: Thread = { worker: new Worker(new URL('./infer-thread.ts', import.meta.url), { workerData: models }), work: undefined, place: new Uint8Array(new SharedArrayBuffer(0)) }
       let begun = false
       thread.worker.on('message', (answer: Answered) => {
         if (!begun) {

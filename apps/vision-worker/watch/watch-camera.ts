@@ -6,8 +6,10 @@ import { ANALYSIS_KINDS } from '@anlan/video/contract/analysis-kinds'
 import type { Fact } from '@anlan/video/contract/fact'
 import type { Track } from '@anlan/video/contract/look'
 import { ANALYSED_FPS, type Task, type WorkerReport } from '@anlan/video/contract/worker-report'
-import { judge, type Memory } from '@anlan/video/rules/analysis/judge'
+import { judge } from '@anlan/video/rules/analysis/judge'
+import { resume } from '@anlan/video/rules/analysis/resume'
 import { ruleOf } from '@anlan/video/rules/analysis/rule'
+import { isWatched } from '@anlan/video/rules/analysis/schedule'
 import { type Found, NEW_TRACKER, track } from '@anlan/video/rules/track/tracker'
 import type { Pool } from '../infer/pool.ts'
 import { openPace } from './pace.ts'
@@ -35,7 +37,9 @@ export const watchCamera = ({ task, pool, models, stamp, wall, chance, told }: P
   const byFinds = rules.filter(({ kind }) => ANALYSIS_KINDS[kind].classes.length > 0 && ANALYSIS_KINDS[kind].classes.every((it) => known.has(it)))
   const [figures, gate, pace] = [openFigures(), openGate(), openPace()]
   let [decoder, shape]: [Decoder | undefined, number] = [undefined, 16 / 9]
-  let [pictureMemory, findMemory, tracker, greyBefore]: [Memory, Memory, typeof NEW_TRACKER, Grey | undefined] = [new Map(), new Map(), NEW_TRACKER, undefined]
+  const open = new Map(task.rules.flatMap(({ id, openSince }) => (openSince === null ? [] : [[id, openSince] as const])))
+  let [pictureMemory, findMemory, awake] = [resume(byPicture, open), resume(byFinds, open), true]
+  let [tracker, greyBefore]: [typeof NEW_TRACKER, Grey | undefined] = [NEW_TRACKER, undefined]
 
   const seen = (found: readonly Found[], at: Instant, grey: Grey, picture: ReturnType<typeof figures>, shown: Picture): void => {
     const tracked = track(tracker, found, at)
@@ -55,7 +59,11 @@ export const watchCamera = ({ task, pool, models, stamp, wall, chance, told }: P
     const judged = judge(pictureMemory, byPicture, { at, shape, looked: false, tracks: [], picture })
     pictureMemory = judged.memory
     for (const fact of judged.facts) told(fact, shown)
-    if (byFinds.length === 0 || !gate(picture.changed, at)) return pace.done(wall(), 0)
+    // Out of the hours of all its rules nobody has to look; the first such picture ends what still stands.
+    const before = awake
+    awake = byFinds.some(({ spans }) => isWatched(spans, at))
+    if (!awake && before && byFinds.length > 0) seen([], at, grey, picture, shown)
+    if (!awake || !gate(picture.changed, at)) return pace.done(wall(), 0)
     void pool.look(task.camera, { picture: shown, models }).then((found) => {
       if (found === null) return
       pace.done(wall(), wall() - shot.at)

@@ -10,6 +10,10 @@ export const cameraStateSchema = z.enum(['recording', 'lost', 'never', 'unbound'
 export const cameraStatusSchema = z.object({
   id: idSchema, number: z.string(), name: z.string(), kind: z.enum(['fixed', 'dome', 'mobile']), area: z.string(), plan: z.string(), x: z.number().nullable(), y: z.number().nullable(), explosionProof: z.string(),
   recorder: z.string().nullable(), state: cameraStateSchema, since: instantSchema.nullable(), heardAt: instantSchema.nullable(), lastSegmentAt: instantSchema.nullable(),
+  /** Why it is not recorded, and what to do, where the recorder said so. */
+  tip: z.string(),
+  /** Whether it can be turned. */
+  turns: z.boolean(),
   /** Whether there is an address to fetch pictures from. */
   picture: z.boolean(),
   /** Whether moving pictures can be watched: our recorder pulls its stream. */

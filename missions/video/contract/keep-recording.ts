@@ -10,7 +10,7 @@ const YEAR_DAYS = 365
 export const LEAST_DAYS = { process: SPECIAL_WORK.videoDays.value, evidence: SPECIAL_WORK.permitYears.value * YEAR_DAYS } as const
 
 export const lockSchema = z.object({ subject: idSchema, camera: idSchema, name: z.string(), kind: z.enum(['process', 'evidence']), reason: z.string(), from: instantSchema, until: instantSchema, keepUntil: instantSchema })
-export const segmentSchema = z.object({ id: idSchema, camera: idSchema, name: z.string(), from: instantSchema, to: instantSchema, bytes: z.number(), goneAt: instantSchema.nullable(), keptUntil: instantSchema.nullable() })
+export const segmentSchema = z.object({ id: idSchema, camera: idSchema, name: z.string(), from: instantSchema, to: instantSchema, bytes: z.number(), /** What plays: a film, or motion JPEG; by the name of its file. */ film: z.boolean(), goneAt: instantSchema.nullable(), keptUntil: instantSchema.nullable() })
 export type Segment = z.infer<typeof segmentSchema>
 
 /** Nothing that overlaps may be overwritten for so long. Said again for the same subject it only ever grows. */

@@ -8,7 +8,10 @@ import { instantSchema } from '@anlan/kernel/schema'
 export const RECORDER_CAMERAS = '/api/video/recorders/cameras'
 export const recorderCameraSchema = z.object({
   number: z.string(), name: z.string(),
+  /** Empty: it is turned only, somebody else records it. */
   stream: z.string(), subStream: z.string(),
+  /** By what it is turned: an ONVIF address or a channel of GB/T 28181; empty where it does not turn. */
+  control: z.string().optional(),
   /** Days that its recordings are kept where nobody locked them for longer. */
   days: z.int().positive(),
 })

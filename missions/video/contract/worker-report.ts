@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
 import { analysisRules } from './analysis-rule.ts'
 import { factSchema } from './fact.ts'
+import { trialTaskSchema } from './rule-trial.ts'
 
 /**
  * What a recognition worker says every few seconds: `POST /api/video/detections` with `x-worker` and `Authorization: Bearer <token>`.
@@ -32,8 +33,12 @@ export const workerReportSchema = z.object({
 })
 export type WorkerReport = z.output<typeof workerReportSchema>
 
-export const taskSchema = z.object({ camera: idSchema, number: z.string(), name: z.string(), address: z.string(), rules: z.array(z.object({ id: idSchema, data: analysisRules.schema })) })
+export const taskSchema = z.object({ camera: idSchema, number: z.string(), name: z.string(), address: z.string(), rules: z.array(z.object({
+  id: idSchema, data: analysisRules.schema,
+  /** Since when what it found stands, as the server knows it: told as begun and not as ended. */
+  openSince: instantSchema.nullable().default(null),
+})) })
 export type Task = z.output<typeof taskSchema>
 /** `tasks`: null where they are those of `plan`. `now`: the server's time, by which everything is stamped. */
-export const workerAnswerSchema = z.object({ now: instantSchema, plan: z.string(), tasks: z.array(taskSchema).nullable(), taken: z.array(idSchema) })
+export const workerAnswerSchema = z.object({ now: instantSchema, plan: z.string(), tasks: z.array(taskSchema).nullable(), /** Recordings to be looked through. */ trials: z.array(trialTaskSchema).default([]), taken: z.array(idSchema) })
 export type WorkerAnswer = z.output<typeof workerAnswerSchema>

@@ -13,6 +13,7 @@ import { noteHeard, type RecorderRow } from '../store/recorders.ts'
 import { keepSegment } from '../store/segments.ts'
 import { loseSilent } from './lose-silent.ts'
 import { noteGone } from './note-gone.ts'
+import { takeEvents } from './take-events.ts'
 import { tellDisk } from './tell-disk.ts'
 import { tellTurned } from './tell-turned.ts'
 
@@ -26,12 +27,12 @@ export const hearRecorder = async (scope: Scope, recorder: RecorderRow, report: 
   const live = new Map((await liveOf(tx, org)).map((it) => [it.camera, it]))
   const unknown = report.cameras.filter(({ number }) => !own.has(number)).map(({ number }) => number)
   await noteHeard(tx, org, recorder.id, now, unknown)
-  for (const { number, recording, lastSegmentAt } of report.cameras) {
+  for (const { number, recording, lastSegmentAt, tip = '' } of report.cameras) {
     const camera = own.get(number)
     if (camera === undefined) continue
     const turned = hearCamera(live.get(camera.id), recording, now)
-    await saveLive(tx, org, { ...turned.live, camera: camera.id, recorder: recorder.id, lastSegmentAt })
-    await tellTurned(scope, camera, turned.told, recording ? '录像机恢复录像' : '录像机报告没有录像')
+    await saveLive(tx, org, { ...turned.live, camera: camera.id, recorder: recorder.id, lastSegmentAt, tip })
+    await tellTurned(scope, camera, turned.told, recording ? '录像机恢复录像' : tip || '录像机报告没有录像')
   }
   for (const { camera: number, ...segment } of report.segments) {
     const camera = own.get(number)
@@ -47,6 +48,7 @@ export const hearRecorder = async (scope: Scope, recorder: RecorderRow, report: 
     const camera = own.get(number)
     if (camera !== undefined) await noteGone(scope, { camera, recorder, file }, locks)
   }
+  if (report.events.length > 0) await takeEvents(scope, { id: recorder.id, name: recorder.name, dialect: 'gb28181' }, report.events)
   await loseSilent(scope, recorder.id)
   await scope.schedule(RECORDER_SILENT, recorder.id, now + SILENT_SECONDS * SECOND)
   const numbers = new Map([...own.values()].map(({ id, data }) => [id, data.number]))

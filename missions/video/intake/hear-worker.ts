@@ -8,6 +8,7 @@ import { followWatched, isBehind } from '../rules/worker-state.ts'
 import { lockVisionWorker, noteWorker, type VisionWorkerRow } from '../store/vision-workers.ts'
 import { takeFact } from './take-fact.ts'
 import { tasksOf } from './tasks-of-worker.ts'
+import { trialsFor } from './trials.ts'
 import { tellBehind, tellLost, tellUnseen } from './tell-worker.ts'
 
 export const WORKER_SILENT = 'video.worker-silent'
@@ -34,5 +35,5 @@ export const hearWorker = async (scope: Scope, asking: VisionWorkerRow, report: 
   }
   await scope.schedule(WORKER_SILENT, worker.id, now + WORKER_SILENT_SECONDS * SECOND)
   const { tasks, plan } = await tasksOf(scope, worker.id)
-  return { now, plan, tasks: plan === report.plan ? null : tasks, taken: report.facts.map(({ id }) => id) }
+  return { now, plan, tasks: plan === report.plan ? null : tasks, trials: trialsFor(org, worker.id), taken: report.facts.map(({ id }) => id) }
 }

@@ -11,7 +11,7 @@ export const loseSilent = async (scope: Scope, recorder: Id): Promise<void> => {
   const { tx, org, now } = scope
   for (const live of await liveOf(tx, org)) {
     if (live.recorder !== recorder || !isSilent(live, now)) continue
-    await saveLive(tx, org, { ...live, recording: false, since: now })
+    await saveLive(tx, org, { ...live, recording: false, since: now, tip: '录像机没有上报，请检查录像程序是否在运行' })
     const camera = await scope.ask(endpointsOf(cameraRegister).get, { id: live.camera })
     if (camera.accepted) await tellTurned(scope, camera.value, 'lost', '录像机没有上报')
   }

@@ -15,7 +15,7 @@ type Camera = RegisterRow<(typeof cameraRegister)['schema']>
 export const causeOfRule = (rule: Id): string => `video:found:${rule}`
 
 /** A picture that cannot be kept does not hold back the alarm. */
-const keepPicture = async (scope: Scope, { picture, id }: ToldFact): Promise<Id | null> => {
+export const keepPicture = async (scope: Scope, picture: string | null, id: Id): Promise<Id | null> => {
   if (picture === null) return null
   const received = await receiveFile(scope.dataFolder, Readable.from([Buffer.from(picture, 'base64')]), `${id}.jpg`).catch(() => undefined)
   return received?.accepted === true ? (await keepFile(scope.dataFolder, received.value, scope)).id : null
@@ -27,7 +27,7 @@ const begin = async (scope: Scope, worker: Id, camera: Camera, fact: ToldFact): 
   const { name, area } = camera.data
   const detection: Detection = {
     id: fact.id, version: 1, camera: camera.id, name, area, rule: fact.rule, kind: fact.kind, level, since: fact.since, beganAt: fact.at, endedAt: null, heardAt: scope.now,
-    count: fact.count, score: fact.score, boxes: fact.boxes, model: fact.model, picture: await keepPicture(scope, fact), alarm: null, verdict: null, verdictBy: null, verdictAt: null, verdictNote: null,
+    count: fact.count, score: fact.score, boxes: fact.boxes, model: fact.model, picture: await keepPicture(scope, fact.picture, fact.id), alarm: null, verdict: null, verdictBy: null, verdictAt: null, verdictNote: null,
   }
   await insertDetection(scope.tx, scope.org, worker, detection)
   const raised = await scope.order(raiseAlarm, {

@@ -1,5 +1,5 @@
 import './video.css'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { endpointsOf, type Register } from '@anlan/kernel/register'
 import { StateTag } from '@anlan/platform/ui/detail-page'
 import { useHere } from '@anlan/platform/ui/here'
@@ -16,6 +16,7 @@ import { CAMERA_STATES, listCameraStatus } from '../contract/camera-status.ts'
 import { CAMERA_TONES } from './camera-words.ts'
 import { useCameraFields } from './use-camera-fields.ts'
 
+const FindDevices = lazy(() => import('./devices/find-devices.tsx').then((it) => ({ default: it.FindDevices })))
 const { save } = endpointsOf(cameraRegister)
 
 /** One id per opened form: pressing again after a fault does not make a second camera. */
@@ -31,7 +32,7 @@ const cameras = (areas: readonly { readonly value: string | number; readonly wor
       { key: 'number', title: '编号', width: 150 },
       { key: 'name', title: '名称' },
       { key: 'state', title: '状态', width: 120, show: (row) => <StateTag words={CAMERA_STATES[row.state]} tone={CAMERA_TONES[row.state]} /> },
-      { key: 'since', title: '自', width: 130, show: (row) => <When at={row.since} /> },
+      { key: 'since', title: '状态持续自', width: 130, show: (row) => <When at={row.since} /> },
       { key: 'area', title: '所在区域', width: 150 },
       { key: 'kind', title: '类别', width: 110, show: (row) => CAMERA_KINDS[row.kind] },
       { key: 'explosionProof', title: '防爆合格证', width: 170, show: (row) => (row.explosionProof === '' ? '—' : row.explosionProof) },
@@ -48,7 +49,7 @@ const cameras = (areas: readonly { readonly value: string | number; readonly wor
 
 /** 摄像机台账 with what is true of each at this moment. */
 export const Page = () => {
-  const { roles } = useHere()
+  const { roles, org } = useHere()
   const fields = useCameraFields()
   const list = useMemo(() => cameras(fields['area']?.options ?? []), [fields])
   const counts = useQueryOf(listCameraStatus, { limit: 1 }, { every: 10_000 }).value?.counts
@@ -57,6 +58,7 @@ export const Page = () => {
     <ListPage
       list={list}
       actions={!keeps ? [] : [
+        { title: '查找设备', icon: 'search', form: (close) => <Suspense fallback={<p>正在打开</p>}><FindDevices org={org.id} close={close} /></Suspense> },
         { title: '导入 Excel', icon: 'upload', form: (close) => <RegisterImport register={cameraRegister as unknown as Register} onDone={close} /> },
         { title: '登记摄像机', primary: true, icon: 'plus', form: (close) => <NewCamera close={close} /> },
       ]}

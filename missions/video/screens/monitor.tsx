@@ -18,7 +18,7 @@ const USUAL = '4'
 
 /** Moving pictures where our recorder pulls the stream, a picture a second from every other. One alone is shown by its main stream. */
 const Seen = ({ org, camera: { id, name, live, state }, alone }: { readonly org: string; readonly camera: CameraStatus; readonly alone: boolean }) =>
-  live ? <Suspense fallback={<div className="al-live" />}><LivePlayer org={org} camera={id} name={name} stream={alone ? 'main' : 'sub'} state={CAMERA_STATES[state]} /></Suspense> : <LivePicture address={pictureAddress(org, id)} name={name} state={CAMERA_STATES[state]} />
+  live ? <Suspense fallback={<figure className="al-live"><div className="al-live-none" role="status">正在连接</div><figcaption><span>{name}</span><span>{CAMERA_STATES[state]}</span></figcaption></figure>}><LivePlayer org={org} camera={id} name={name} stream={alone ? 'main' : 'sub'} state={CAMERA_STATES[state]} /></Suspense> : <LivePicture address={pictureAddress(org, id)} name={name} state={CAMERA_STATES[state]} />
 
 /** 监控画面: what the cameras see at this moment, 1, 4, 9 or 16 at a time; whose recording is lost says so. */
 export const Page = ({ org }: PageProps) => {

@@ -15,8 +15,8 @@ interface PlayedSegmentProps {
 }
 
 /** A recording from a moment on. Films are played from there; motion JPEG knows no moments and begins with its piece. */
-export const PlayedSegment = ({ org, segment: { id, name, from, to }, at, onEnded }: PlayedSegmentProps) => {
-  const [film, setFilm] = useState(true)
+export const PlayedSegment = ({ org, segment: { id, name, from, to, film: known }, at, onEnded }: PlayedSegmentProps) => {
+  const [film, setFilm] = useState(known)
   const [into] = useState(Math.max(0, at - from) / 1_000)
   const address = segmentAddress(org, id)
   const words = `${fullTime(from)} 至 ${fullTime(to).slice(11)}`

@@ -17,6 +17,12 @@ export const setDetectionAlarm = (tx: Tx, org: Id, id: Id, alarm: Id): Promise<n
 export const endDetections = (tx: Tx, org: Id, rule: Id, at: Instant): Promise<Detection[]> =>
   tx.many(sql<Detection>`update detection set ended_at = ${at}, version = version + 1 where org_id = ${org} and rule = ${rule} and ended_at is null and began_at <= ${at} returning ${COLUMNS}`)
 
+/** What was told as begun and not as ended, by its rule. */
+export const openDetections = (tx: Tx, org: Id): Promise<{ readonly rule: Id; readonly since: Instant }[]> => tx.many(sql<{ rule: Id; since: Instant }>`select rule, max(since) as since from detection where org_id = ${org} and ended_at is null group by rule`)
+
+/** Whether something of this rule was told as begun and not as ended. */
+export const isStanding = async (tx: Tx, org: Id, rule: Id): Promise<boolean> => (await tx.first(sql<{ id: Id }>`select id from detection where org_id = ${org} and rule = ${rule} and ended_at is null limit 1`)) !== undefined
+
 export const detectionKnown = async (tx: Tx, org: Id, id: Id): Promise<boolean> => (await tx.first(sql<{ id: Id }>`select id from detection where org_id = ${org} and id = ${id}`)) !== undefined
 
 export const readDetection = (tx: Tx, org: Id, id: Id): Promise<Detection | undefined> => tx.first(sql<Detection>`select ${COLUMNS} from detection where org_id = ${org} and id = ${id}`)

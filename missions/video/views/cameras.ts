@@ -1,7 +1,7 @@
 import { accept } from '@anlan/kernel/decision'
 import { answer } from '@anlan/platform/module/module'
 import { everyRow } from '@anlan/platform/register/every-row'
-import { cameraRegister, snapshotOf } from '../contract/camera.ts'
+import { cameraRegister, controlOf, snapshotOf } from '../contract/camera.ts'
 import { CAMERA_STATES, type CameraState, type CameraStatus, listCameraStatus } from '../contract/camera-status.ts'
 import { camerasFor } from '../contract/cameras-for.ts'
 import { recordingState } from '../contract/recording.ts'
@@ -17,7 +17,7 @@ const listCameraStatusView = answer(listCameraStatus, async ({ cameras, area, st
   const all = (await everyRow(scope, cameraRegister)).map(({ id, data }): CameraStatus => {
     const heard = live.get(id)
     const { number, name, kind, plan, x, y, explosionProof } = data
-    return { id, number, name, kind, area: data.area, plan, x, y, explosionProof, recorder: recorders.get(data.recorder) ?? null, state: stateOf(data, heard), since: heard?.since ?? null, heardAt: heard?.heardAt ?? null, lastSegmentAt: heard?.lastSegmentAt ?? null, picture: snapshotOf(data) !== '' && recorders.has(data.recorder), live: data.stream !== '' && recorders.has(data.recorder) }
+    return { id, number, name, kind, area: data.area, plan, x, y, explosionProof, recorder: recorders.get(data.recorder) ?? null, state: stateOf(data, heard), since: heard?.since ?? null, heardAt: heard?.heardAt ?? null, lastSegmentAt: heard?.lastSegmentAt ?? null, tip: heard?.recording === false ? heard.tip : '', turns: controlOf(data) !== '' && recorders.has(data.recorder), picture: snapshotOf(data) !== '' && recorders.has(data.recorder), live: data.stream !== '' && recorders.has(data.recorder) }
   })
   const rows = all.filter((it) => (cameras.length === 0 || cameras.includes(it.id)) && (area.length === 0 || area.includes(it.area)) && (state.length === 0 || state.includes(it.state)) && `${it.number} ${it.name}`.includes(words))
   const counts = Object.fromEntries(Object.keys(CAMERA_STATES).map((key) => [key, all.filter((it) => it.state === key).length])) as Record<CameraState, number>

@@ -10,11 +10,12 @@ import { locksOf, standingLocks } from '../store/locks.ts'
 import { type SegmentRow, segmentsOf } from '../store/segments.ts'
 
 const namesOf = async (scope: Scope): Promise<ReadonlyMap<Id, string>> => new Map((await everyRow(scope, cameraRegister)).map(({ id, data }) => [id, data.name]))
+const MOTION_JPEG = /\.(?:mjpe?g|jpe?g)$/i
 const NO_NAME = '已删除的摄像机'
 
 const told = async (scope: Scope, rows: readonly SegmentRow[], names: ReadonlyMap<Id, string>): Promise<Segment[]> => {
   const locks = await standingLocks(scope.tx, scope.org, scope.now)
-  return rows.map((it) => ({ id: it.id, camera: it.camera, name: names.get(it.camera) ?? NO_NAME, from: it.from, to: it.to, bytes: it.bytes, goneAt: it.goneAt, keptUntil: keptUntil(it, locks) }))
+  return rows.map((it) => ({ id: it.id, camera: it.camera, name: names.get(it.camera) ?? NO_NAME, from: it.from, to: it.to, bytes: it.bytes, film: !MOTION_JPEG.test(it.file), goneAt: it.goneAt, keptUntil: keptUntil(it, locks) }))
 }
 
 const recordingsOfView = answer(recordingsOf, async ({ subject }, scope) => {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { cpuOf, megabytesOf } from '../../process-cost.ts'
 
 const MAIN = fileURLToPath(new URL('../../../apps/recorder/main.ts', import.meta.url))
-const TICKS_A_SECOND = 100
 
 /** The recorder as it runs: a process of its own, whose work and memory the kernel counts. */
 export const startRecorder = (environment: Readonly<Record<string, string>>) => {
@@ -15,11 +14,8 @@ export const startRecorder = (environment: Readonly<Record<string, string>>) => 
   }
   return {
     /** Seconds of a processor so far. */
-    cpu: async (): Promise<number> => {
-      const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ')
-      return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
-    },
-    megabytes: async (): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    cpu: (): Promise<number> => cpuOf(child.pid),
+    megabytes: (): Promise<number> => megabytesOf(child.pid),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }

@@ -49,6 +49,7 @@ export const PersonCard = ({ person, now, works, nameOf, tracks, following, onFo
       />
       <div className="po-following">
         <Button aria-pressed={following} onClick={() => onFollow(!following)}>{following ? '正在跟随' : '跟随'}</Button>
+        <GoTo to={`/video/follow/${carrier.person}`} className="al-button">看摄像机</GoTo>
         {tracks ? (
           <GoTo to={`/positioning/tracks?persons=${carrier.person}`} className="al-button">
             查看历史轨迹

@@ -1,4 +1,4 @@
-import { contains } from '@anlan/kernel/geometry'
+import { contains, type Point } from '@anlan/kernel/geometry'
 import { analysisKind, type AnalysisKindName } from '../../contract/analysis-kinds.ts'
 import type { Box, Look, PictureFigures, Track } from '../../contract/look.ts'
 import { footOf, middleOf } from './box.ts'
@@ -34,11 +34,18 @@ export const countedBy = ({ kind, zones, score }: AnalysisRule, { tracks }: Look
   return tracks.filter((it) => classes.some((known) => known === it.kind) && it.score >= score && (zones.length === 0 || zones.some((zone) => contains(zone, it.kind === 'person' ? footOf(it.box) : middleOf(it.box)))))
 }
 
+const covers = (outer: Box, { x, y }: Point): boolean => x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height
+
+/** Heads and things on somebody: a telephone on a table is nobody's call, a dark lamp nobody's head. */
+const heldBy = (seen: readonly Track[], { tracks }: Look): Track[] =>
+  seen.filter((thing) => thing.kind !== 'person' && tracks.some(({ kind, box }) => kind === 'person' && covers(box, middleOf(thing.box))))
+
 /** @param anchors of the people that the rule counts, followed by still.ts */
 export const conditionOf = (rule: AnalysisRule, look: Look, anchors: readonly Anchor[]): Met => {
   const picture = PICTURES[rule.kind]
   if (picture !== undefined) return told([], picture(look.picture))
-  const seen = countedBy(rule, look)
+  const counted = countedBy(rule, look)
+  const seen = analysisKind(rule.kind).onPerson === true ? heldBy(counted, look) : counted
   switch (rule.kind) {
     case 'post-empty':
       return { ...told(seen), met: seen.length < rule.people }

@@ -3,7 +3,7 @@ import { ANALYSIS_KIND_NAMES, ANALYSIS_KINDS, type AnalysisKindName } from '../.
 import { type AnalysisRuleData, analysisRules } from '../../contract/analysis-rule.ts'
 import type { Look, PictureFigures, Track } from '../../contract/look.ts'
 import { judge, judgeLog } from './judge.ts'
-import { missingClasses, ruleOf } from './rule.ts'
+import { countsFrom, missingClasses, ruleOf } from './rule.ts'
 
 const ID = '01900000-0000-7000-8000-000000000001'
 const LEFT = [{ x: 0, y: 0 }, { x: 0.5, y: 0 }, { x: 0.5, y: 1 }, { x: 0, y: 1 }]
@@ -64,12 +64,29 @@ describe('people', () => {
   })
 
   it('劳保着装, 明火, 烟雾: what the model tells, in the middle of it, through flicker', () => {
-    expect(told('no-helmet', log(5, () => [track(0.1, { kind: 'no_helmet' }), track(0.3)]))).toEqual([['began', 3, 0, 1]])
+    expect(told('no-helmet', log(5, () => [track(0.1, { kind: 'no_helmet' }), track(0.1), track(0.3)]))).toEqual([['began', 3, 0, 1]])
+    expect(told('no-helmet', log(5, () => [track(0.1, { kind: 'no_helmet' }), track(0.3)]))).toEqual([])
     expect(told('no-vest', log(5, () => [track(0.1, { kind: 'no_vest' })]))).toEqual([['began', 3, 0, 1]])
     expect(told('flame', log(9, (s) => (s === 2 ? [] : [track(0.1, { kind: 'flame', score: 0.65 })])))).toHaveLength(1)
     expect(told('flame', log(9, () => [track(0.1, { kind: 'flame', score: 0.55 })]))).toEqual([])
     expect(told('smoke', log(9, () => [track(0.1, { kind: 'smoke', score: 0.56 })]), { zones: [LEFT] })).toHaveLength(1)
     expect(told('smoke', log(9, () => [track(0.7, { kind: 'smoke' })]), { zones: [LEFT] })).toEqual([])
+  })
+})
+
+describe('things in hands', () => {
+  const thing = (kind: string, x = 0.15) => track(x, { id: 2, kind, box: { x, y: 0.35, width: 0.02, height: 0.02 } })
+
+  it('疑似抽烟, 疑似使用手机: on somebody, for three seconds', () => {
+    expect(told('smoking', log(9, () => [track(0.1), thing('cigarette')]))).toEqual([['began', 3, 0, 1]])
+    expect(told('phone-use', log(9, () => [track(0.1), thing('phone')]))).toEqual([['began', 3, 0, 1]])
+    expect(told('phone-use', log(9, () => [track(0.1), thing('cigarette')]))).toEqual([])
+  })
+
+  it('not where it lies on nobody, nor outside of what was drawn', () => {
+    expect(told('smoking', log(9, () => [track(0.1), thing('cigarette', 0.6)]))).toEqual([])
+    expect(told('phone-use', log(9, () => [thing('phone')]))).toEqual([])
+    expect(told('phone-use', log(9, () => [track(0.7), thing('phone', 0.75)]), { zones: [LEFT] })).toEqual([])
   })
 })
 
@@ -110,6 +127,10 @@ describe('a rule', () => {
 
   it('says which classes a model would have to know', () => {
     expect([missingClasses('no-helmet', ['person']), missingClasses('fall', ['person']), missingClasses('camera-moved', [])]).toEqual([['no_helmet'], [], []])
+  })
+
+  it('counts each class from the score of the rules about it', () => {
+    expect(['person', 'no_helmet', 'flame', 'smoke', 'cigarette', 'dog'].map(countsFrom)).toEqual([0.5, 0.5, 0.6, 0.55, 0.5, 0.5])
   })
 
   it('needs a zone where its kind does, and every kind says what it needs and cannot tell', () => {

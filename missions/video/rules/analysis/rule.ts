@@ -1,7 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
 import { VIDEO } from '@anlan/standards/video'
-import { analysisKind, type AnalysisKindName } from '../../contract/analysis-kinds.ts'
+import { ANALYSIS_KIND_NAMES, analysisKind, type AnalysisKindName } from '../../contract/analysis-kinds.ts'
 import type { AnalysisRuleData, Span } from '../../contract/analysis-rule.ts'
 
 /** A rule with all its figures, as it is judged. Times in ms. */
@@ -33,3 +33,9 @@ export const ruleOf = (id: Id, data: AnalysisRuleData): AnalysisRule => {
 
 /** What a model has to know for it and does not; empty: it can be judged. */
 export const missingClasses = (kind: AnalysisKindName, known: readonly string[]): string[] => analysisKind(kind).classes.filter((it) => !known.includes(it))
+
+/** From which score on the rules about a class count it where the enterprise sets nothing else, 0 to 1. */
+export const countsFrom = (seen: string): number => {
+  const scores = ANALYSIS_KIND_NAMES.map(analysisKind).flatMap(({ classes, score }) => (score !== undefined && classes.some((it) => it === seen) ? [score.value] : []))
+  return (scores.length === 0 ? VIDEO.confidencePercent.value : Math.min(...scores)) / 100
+}

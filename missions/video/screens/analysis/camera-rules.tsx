@@ -44,7 +44,7 @@ export const Page = ({ params, org, roles }: PageProps) => {
       </header>
       {edited === undefined ? null : (
         <Section title={edited.version === 0 ? '新增规则' : '修改规则'}>
-          <Suspense fallback={<Skeleton lines={8} />}><RuleForm key={edited.id} {...edited} picture={picture} close={() => setEdited(undefined)} /></Suspense>
+          <Suspense fallback={<Skeleton lines={8} />}><RuleForm key={edited.id} org={org.id} name={status?.name ?? ''} {...edited} picture={picture} close={() => setEdited(undefined)} /></Suspense>
         </Section>
       )}
       <Shown answer={answer}>

@@ -48,7 +48,7 @@ export const Page = ({ roles }: PageProps) => {
                           <th scope="row">{row.name}</th><td>{KEY_PLACES[row.kind]}</td>
                           <td><StateTag words={COVERAGE_GAPS[row.gap]} tone={row.gap === 'none' ? 'done' : row.gap === 'unwatched' ? 'open' : 'late'} /></td>
                           <td>{row.cameras.length === 0 ? '—' : row.cameras.map((it) => <p key={it.id}><GoTo to={`/video/analysis/${it.id}`}>{it.name}</GoTo>（{HOW[it.how]}，{CAMERA_STATES[it.state]}，{it.rules === 0 ? '没有规则' : `${it.rules} 条规则`}）</p>)}</td>
-                          {keeps ? <td>{mine === undefined ? '—' : <ActionButtons actions={[{ title: '修改', form: (close) => <PlaceForm id={mine.id} version={mine.version} data={mine.data} close={close} /> }]} />}</td> : null}
+                          {keeps ? <td>{mine === undefined ? <GoTo to="/plant/areas">区域平面图</GoTo> : <ActionButtons actions={[{ title: '修改', form: (close) => <PlaceForm id={mine.id} version={mine.version} data={mine.data} close={close} /> }]} />}</td> : null}
                         </tr>
                       )
                     })}

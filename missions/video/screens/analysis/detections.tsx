@@ -17,7 +17,7 @@ const detections = (org: string, cameras: readonly { readonly value: string; rea
   defineList(listDetections, {
     title: '识别事件', noun: '件识别事件', rowKey: (row) => row.id, open: (row) => `/video/detections/${row.id}`, listens: ['video.detection-began', 'video.detection-ended', 'video.detection-judged'],
     columns: [
-      { key: 'picture', title: '画面', width: 116, show: (row) => (row.picture === null ? '无画面' : <img className="vi-thumb" src={thumbnailAddress(org, row.picture)} alt="" loading="lazy" width={96} height={54} />) },
+      { key: 'picture', title: '画面', width: 84, show: (row) => (row.picture === null ? '无画面' : <img className="vi-thumb" src={thumbnailAddress(org, row.picture)} alt="" loading="lazy" width={60} height={34} />) },
       { key: 'kind', title: '识别内容', width: 140, show: (row) => ANALYSIS_WORDS[row.kind] },
       { key: 'name', title: '摄像机' },
       { key: 'area', title: '区域', width: 150 },

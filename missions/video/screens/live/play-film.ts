@@ -6,6 +6,8 @@ export const canPlayFilm = (about: LiveAbout): boolean => 'MediaSource' in windo
 
 /** Further behind than this it jumps forward; older than that is thrown away, s. */
 const [BEHIND, KEPT] = [0.6, 20]
+/** So far behind it plays as fast as it comes; further, a little faster, which nobody sees. Each time it had to wait it keeps more in hand, s. */
+const [NEAR, MORE, MOST_NEAR, CATCH_UP] = [0.06, 0.06, 0.4, 1.15]
 const MOST_WAITING = 300
 
 /** Media Source Extensions: fragments as they come, played at the edge of what is there. */
@@ -14,7 +16,7 @@ export const playFilm = (video: HTMLVideoElement, about: LiveAbout, shown: () =>
   const address = URL.createObjectURL(source)
   const waiting: ArrayBuffer[] = []
   let buffer: SourceBuffer | undefined
-  let ended = false
+  let [ended, near] = [false, NEAR]
   const trim = (): boolean => {
     const start = buffer?.buffered.length ? buffer.buffered.start(0) : 0
     if (buffer === undefined || video.currentTime - start < 2 * KEPT) return false
@@ -36,6 +38,10 @@ export const playFilm = (video: HTMLVideoElement, about: LiveAbout, shown: () =>
     if (buffered.length === 0) return next()
     const [start, edge] = [buffered.start(buffered.length - 1), buffered.end(buffered.length - 1)]
     if (video.currentTime < start || edge - video.currentTime > BEHIND) video.currentTime = Math.max(start, edge - 0.05)
+    const behind = edge - video.currentTime
+    // Until it is well below, so that the pace does not change with every picture.
+    if (behind > near + 0.06) video.playbackRate = CATCH_UP
+    else if (behind <= near) video.playbackRate = 1
     if (video.paused) video.play().catch(() => undefined)
     shown()
     next()
@@ -47,6 +53,10 @@ export const playFilm = (video: HTMLVideoElement, about: LiveAbout, shown: () =>
     buffer.addEventListener('error', failed)
     next()
   })
+  const waited = (): void => {
+    if (video.played.length > 0) near = Math.min(MOST_NEAR, near + MORE)
+  }
+  video.addEventListener('waiting', waited)
   video.src = address
   return {
     bytes: (data) => {
@@ -56,6 +66,8 @@ export const playFilm = (video: HTMLVideoElement, about: LiveAbout, shown: () =>
     },
     end: () => {
       ended = true
+      video.removeEventListener('waiting', waited)
+      video.playbackRate = 1
       video.removeAttribute('src')
       video.load()
       URL.revokeObjectURL(address)
