@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Permit } from '../contract/permit.ts'
-import { gasTestOf, HERE, LI, permitOf, QIAN, SUN, WEDNESDAY, ZHOU } from '../testing/permit.ts'
+import { gasTestOf, guardianOf, HERE, LI, permitOf, QIAN, SUN, WEDNESDAY, ZHOU } from '../testing/permit.ts'
 import { permitSteps } from './permit-steps.ts'
 
 const person = { kind: 'person' as const, id: QIAN.id, name: QIAN.name }
@@ -81,7 +81,9 @@ describe('the lines of a permit’s history', () => {
     const cases: [string, Partial<Permit>, string | null][] = [
       ['reject', { changedCause: '缺照片' }, '缺照片'], ['brief', {}, '接受交底：李作业、孙监护'], ['brief', { briefings: [] }, '接受交底：'], ['record-hazards', {}, '1 个步骤'], ['record-hazards', { hazards: null }, '0 个步骤'],
       ['record-hazards', { hazards: { ...permitOf('hot-work').hazards, templates: [{ id: 'x', version: 3, title: '管线焊接', standing: 'example' }] } as Permit['hazards'] }, '1 个步骤，带入模板：管线焊接（第 3 版，示例，待企业确认）'],
-      ['name-coordinator', { coordinator: ZHOU }, '周审批'], ['name-coordinator', {}, null], ['hand-over', { handovers: [{ ...hand, from: SUN, to: LI }] }, '孙监护交接给李作业'], ['hand-over', {}, null], ['change-workers', {}, '李作业'],
+      ['name-coordinator', { coordinator: ZHOU }, '周审批'], ['name-coordinator', {}, null], ['hand-over', { handovers: [{ ...hand, from: SUN, to: LI }] }, '孙监护交接给李作业'], ['hand-over', {}, null], ['hand-over', { handing: { ...hand, from: SUN, to: guardianOf(LI) } }, '孙监护交接给李作业'],
+      ['take-over', { handovers: [{ ...hand, from: SUN, to: LI }] }, '孙监护交接给李作业'], ['take-over', { handovers: [{ ...hand, from: SUN, to: LI, taken: { ...hand, picture: null, presence: HERE } }] }, '孙监护交接给李作业，本人接任（人员定位）'], ['take-over', {}, null],
+      ['record-hazards', { hazards: { ...permitOf('hot-work').hazards, advice: [{ ...hand, taken: true }] } as Permit['hazards'] }, '1 个步骤，风险分析建议采纳 1 条'], ['change-workers', {}, '李作业'],
       ['accept', { acceptance }, '现场已清理'], ['accept', {}, null], ['void', { ended }, '地点变更'], ['void', {}, null], ['ask-cancel', { cancelling: ended }, '地点变更'], ['ask-cancel', {}, null], ['cancel', { ended }, '地点变更'], ['cancel', {}, null],
     ]
     for (const [what, over, detail] of cases) expect(said(what, permitOf('hot-work', 'issued', over))?.detail, what).toBe(detail)

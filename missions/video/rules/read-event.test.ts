@@ -1,6 +1,6 @@
 import { MINUTE } from '@anlan/kernel/time'
 import { expect, it } from 'vitest'
-import { detectorStateOf, meaningOf, timeOf } from './read-event.ts'
+import { detectorStateOf, meaningOf, timeOf, windowOf } from './read-event.ts'
 
 it('a code is what somebody said here, else what the vendor says; what nobody knows is unknown', () => {
   const bound = [{ dialect: 'hikvision', code: '131590', kind: 'intrusion' }, { dialect: 'hikvision', code: 'VMD', kind: null }, { dialect: 'hikvision', code: '131605', kind: null }] as const
@@ -11,6 +11,10 @@ it('a code is what somebody said here, else what the vendor says; what nobody kn
 it('a clock that is wrong tells no time, and nothing was later than we heard of it', () => {
   const now = 1_800_000_000_000
   expect([timeOf(now - MINUTE, now), timeOf(now - 60 * MINUTE, now), timeOf(now + MINUTE, now), timeOf(0, now)]).toEqual([now - MINUTE, now, now, now])
+})
+
+it('what comes within ten minutes is counted together', () => {
+  expect([windowOf(0), windowOf(10 * MINUTE - 1), windowOf(25 * MINUTE)]).toEqual([0, 0, 20 * MINUTE])
 })
 
 it('silent is only who said that it would speak', () => {

@@ -39,6 +39,32 @@ describe('what is offered', () => {
     expect(likeness(draft({ request: requestOf('hot-work', { place: { ...away.place, equipment: 'V-103' } }) }), former({ request: { ...away, place: { ...away.place, area: '码头二', equipment: 'v-103' } } })).score).toBe(13)
   })
 
+  it('is nearer by the medium, and by the newer of two that are as near', () => {
+    const space = (over: object, more: Parameters<typeof requestOf>[1] = {}) => requestOf('confined-space', { detail: detailOf('confined-space', { held: '二甲苯', ...over }), ...more })
+    const one = permitOf('confined-space', 'preparing', { hazards: null, request: space({}) })
+    const like = (over: object, more: Parameters<typeof requestOf>[1] = {}) => likeness(one, permitOf('confined-space', 'closed', { request: space(over, more) }))
+    expect([like({}).why, like({ held: '水' }).why]).toEqual(['同一区域、介质相同', '同一区域'])
+    const equipped = (equipment: string) => ({ place: { ...one.request.place, equipment } })
+    expect(likeness({ ...one, request: { ...one.request, ...equipped('R-01') } }, permitOf('confined-space', 'closed', { request: space({}, equipped('r-01')) })).why).toBe('同一设备、同一区域、介质相同')
+    const blinding = (medium: string) => permitOf('blinding', 'closed', { request: requestOf('blinding', { detail: detailOf('blinding', { medium }) }) })
+    expect([likeness(blinding('苯'), blinding('苯')).why, likeness(blinding('苯'), blinding('水')).why]).toEqual(['同一区域、介质相同', '同一区域'])
+    const apart = { ...one.request.place, equipment: 'R-01', area: '码头', x: 900 }
+    expect(likeness({ ...one, request: { ...one.request, ...equipped('R-01') } }, permitOf('confined-space', 'closed', { request: space({ held: '水' }, { place: apart }) }))).toMatchObject({ score: 9, why: '同一设备' })
+    const elsewhere = { ...one.request.place, area: '码头', plan: '另一张图' }
+    expect(likeness(one, permitOf('confined-space', 'closed', { request: space({}, { place: elsewhere }) })).score).toBe(0)
+    const [older, newer] = [former({ number: '旧', request: requestOf('hot-work', { from: WEDNESDAY - 9 * DAY }) }), former({ id: '019a0000-0000-7000-8000-000000000902', number: '新', request: requestOf('hot-work', { from: WEDNESDAY - DAY }) })]
+    expect(permitAdvice(draft(), [older, newer], WEDNESDAY).map(({ source }) => source.title)).toEqual(['新', '旧'])
+  })
+
+  it('says of an earlier stop what helps against its cause, and of gas that failed where, though nobody wrote why', () => {
+    const stop = { at: WEDNESDAY, factAt: WEDNESDAY, heardAt: WEDNESDAY, cause: 'made-up', text: '检查', code: null, by: null, safe: [], safeAt: null, resumed: null }
+    const unsaid = gasTestOf(WEDNESDAY - 20 * DAY, { verdict: 'fail', spot: '人孔', results: gasTestOf(WEDNESDAY).results.map((it) => ({ ...it, verdict: 'fail' as const, why: null })).slice(0, 1) })
+    const said = permitAdvice(draft(), [former({ suspensions: [stop], gas: [unsaid], hazards: { by: ZHAO, at: WEDNESDAY, steps: [{ step: '切割', hazard: '火灾', measure: '清理' }], measures: ['备灭火器'] } })], WEDNESDAY)
+    expect(said.map(({ kind, hazard }) => [kind, hazard])).toEqual([['step', '曾因“检查”暂停作业'], ['step', '人孔曾经分析不合格'], ['step', '火灾'], ['measure', '']])
+    expect(said[0]?.measure).toContain('开工前确认原因已消除')
+    expect(permitAdvice(draft(), [former({ gas: [], hazards: null })], WEDNESDAY)).toEqual([])
+  })
+
   it('comes from the register of risks, with dangers that nobody has put right', () => {
     const said = rankAdvice(riskAdvice({
       risks: [{ event: 'e', name: '储罐泄漏着火', unit: 'u', unitName: '储罐单元', level: '1', measures: ['液位联锁', '可燃气体报警', '围堰', '巡检'] }, { event: 'f', name: '无措施', unit: 'u', unitName: '储罐单元', level: null, measures: [] }],
@@ -46,6 +72,7 @@ describe('what is offered', () => {
     }), null)
     expect(said.map(({ sources }) => sources[0]?.kind)).toEqual(['danger', 'danger', 'risk'])
     expect(said[0]?.measure).toContain('重大隐患排除前不安排作业')
+    expect(riskAdvice({ risks: [{ event: 'g', name: '未分级', unit: 'u', unitName: '单元', level: null, measures: ['巡检'] }], dangers: [] })).toMatchObject([{ why: '作业地点的风险事件', weight: 24 }])
     expect(said[2]).toMatchObject({ hazard: '储罐泄漏着火', measure: '作业期间保持有效：液位联锁；可燃气体报警；围堰', why: '作业地点的风险事件（重大风险）' })
   })
 
@@ -61,6 +88,7 @@ describe('what is offered', () => {
     const candidates = [...templateAdvice([offer('1', 'example'), offer('2', 'own'), offer('3', 'own', false)]), ...permitAdvice(draft(), [former()], WEDNESDAY)]
     const [first, second, ...more] = rankAdvice(candidates, null)
     expect(first?.sources.map(({ title }) => title)).toEqual(['模板2', '动火-20261101-001', '模板1'])
+    expect(rankAdvice([...candidates, ...candidates], null)[0]?.sources).toHaveLength(3)
     expect([second?.kind, second?.measure, more]).toEqual(['measure', '备灭火器', []])
     expect(rankAdvice(candidates, { steps: [{ step: '切割', hazard: '火灾', measure: '清理可燃物' }], measures: ['备灭火器'] })).toEqual([])
     expect(rankAdvice(Array.from({ length: 40 }, (_, n) => ({ ...candidates[0], measure: `措施${n}` }) as (typeof candidates)[number]), null)).toHaveLength(MOST_ADVICE)
@@ -85,5 +113,6 @@ describe('how it is answered', () => {
   it('is said in few words', () => {
     expect(adviceWords([{ taken: true }, { taken: false }, { taken: true }])).toBe('采纳 2 条、不采纳 1 条')
     expect(adviceWords([{ taken: false }])).toBe('不采纳 1 条')
+    expect(adviceWords([{ taken: true }])).toBe('采纳 1 条')
   })
 })

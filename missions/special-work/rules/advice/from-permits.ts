@@ -1,7 +1,7 @@
 import { DAY, type Instant, plantDay } from '@anlan/kernel/time'
 import type { Detail } from '../../contract/detail.ts'
 import type { GasTest } from '../../contract/gas.ts'
-import type { Permit, Suspension } from '../../contract/permit.ts'
+import type { Hazards, Permit, Suspension } from '../../contract/permit.ts'
 import { levelWords } from '../boards/level-words.ts'
 import { type Candidate, measureOf, stepOf } from './candidate.ts'
 
@@ -37,7 +37,10 @@ const AFTER: Readonly<Record<string, string>> = {
 const stopAdvice = ({ cause, text }: Suspension): { readonly step: string; readonly hazard: string; readonly measure: string } => ({ step: '作业过程', hazard: `曾因“${text}”暂停作业`, measure: AFTER[cause] ?? '交底时说明这次暂停的经过，开工前确认原因已消除，并安排专人盯守' })
 const failedWords = ({ results }: GasTest): string => results.filter(({ verdict }) => verdict === 'fail').flatMap(({ why }) => why ?? []).join('；')
 
-const adviceOf = (permit: Permit, { score, why }: Likeness): Candidate[] => {
+type Analysed = Permit & { readonly hazards: Hazards }
+const isAnalysed = (it: Permit): it is Analysed => it.hazards !== null
+
+const adviceOf = (permit: Analysed, { score, why }: Likeness): Candidate[] => {
   const source = { kind: 'permit' as const, title: permit.number, link: `/special-work/permits/${permit.id}` }
   const on = plantDay(permit.request.from)
   const rest = { source, weight: 30 + score }
@@ -45,15 +48,16 @@ const adviceOf = (permit: Permit, { score, why }: Likeness): Candidate[] => {
   return [
     ...permit.suspensions.map((it) => stepOf(stopAdvice(it), { ...rest, weight: rest.weight + 25, why: `${on} 的作业（${why}）发生过暂停` })),
     ...(failed === undefined ? [] : [stepOf({ step: '气体分析', hazard: `${failed.spot}曾经分析不合格${failedWords(failed) === '' ? '' : `：${failedWords(failed)}`}`, measure: '延长清洗、置换、通风时间，在该部位增加取样点，作业中连续检测' }, { ...rest, weight: rest.weight + 20, why: `${on} 的作业（${why}）气体分析不合格` })]),
-    ...(permit.hazards?.steps ?? []).map((it) => stepOf(it, { ...rest, why: `${on} 的作业（${why}）用过` })),
-    ...(permit.hazards?.measures ?? []).map((it) => measureOf(it, { ...rest, weight: rest.weight - 5, why: `${on} 的作业（${why}）用过` })),
+    ...permit.hazards.steps.map((it) => stepOf(it, { ...rest, why: `${on} 的作业（${why}）用过` })),
+    ...(permit.hazards.measures ?? []).map((it) => measureOf(it, { ...rest, weight: rest.weight - 5, why: `${on} 的作业（${why}）用过` })),
   ]
 }
 
 /** Of the enterprise's own earlier permits of the same kind; the likest five, none that is still being written. */
 export const permitAdvice = (permit: Permit, others: readonly Permit[], now: Instant): Candidate[] =>
   others
-    .filter((it) => it.id !== permit.id && it.kind === permit.kind && it.hazards !== null && it.request.from >= now - LIKE_DAYS * DAY && it.state !== 'draft' && it.state !== 'preparing' && it.state !== 'cancelled')
+    .filter(isAnalysed)
+    .filter((it) => it.id !== permit.id && it.kind === permit.kind && it.request.from >= now - LIKE_DAYS * DAY && it.state !== 'draft' && it.state !== 'preparing' && it.state !== 'cancelled')
     .map((it) => ({ it, like: likeness(permit, it) }))
     .filter(({ like }) => like.score > 0)
     .toSorted((a, b) => b.like.score - a.like.score || b.it.request.from - a.it.request.from)

@@ -9,7 +9,7 @@ const wordsOf = ({ kind, step, hazard, measure }: Pick<Advice, 'kind' | 'step' |
 /** FNV-1a over the words, twice from different beginnings: the same advice has the same key wherever it is reckoned. */
 const hash = (text: string, from: number): string => {
   let value = from
-  for (const char of text) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 16_777_619) >>> 0
+  for (const char of text) value = Math.imul(value ^ (char.codePointAt(0) as number), 16_777_619) >>> 0
   return value.toString(16).padStart(8, '0')
 }
 export const keyOf = (parts: Pick<Advice, 'kind' | 'step' | 'hazard' | 'measure'>): string => `${hash(wordsOf(parts), 2_166_136_261)}${hash(wordsOf(parts), 3_735_928_559)}`

@@ -188,6 +188,8 @@ describe('working', () => {
     expect([takes(QIAN), takes(WU, { ...HERE, kind: 'none' }), takes(WU, HERE, at('working')), takes(WU, HERE, { ...handed, state: 'closed' })]).toEqual(['take-over-not-yours', 'take-over-not-here', 'take-over-not-offered', 'permit-not-now'])
     // What was true when it was offered is looked at again.
     expect(takes(WU, HERE, { ...handed, request: { ...handed.request, workers: [...handed.request.workers, workerOf('hot-work', WU)] } })).toBe('hand-over-worker')
+    const two = { ...handed, request: { ...handed.request, guardians: [...handed.request.guardians, guardianOf(LI)] } }
+    expect(done(decideTakeOver({ presence: HERE, picture: null }, deciding(two, WU))).request.guardians.map(({ name }) => name)).toEqual([WU.name, LI.name])
     expect(done(decideNotTaken(deciding(handed, WU))).handing).toBeNull()
     expect([codeOf(decideNotTaken(deciding(handed, SUN))), codeOf(decideNotTaken(deciding(handed, QIAN))), codeOf(decideNotTaken(deciding(at('working'), SUN)))]).toEqual(['accepted', 'take-over-not-yours', 'take-over-not-offered'])
     expect(codeOf(decideHandOver(guardianOf(SUN), deciding(at('working'), SUN)))).toBe('hand-over-guards')

@@ -29,12 +29,8 @@ export interface SeenPhoto {
 export type Printed = Pick<SeenPhoto, 'permit' | 'place' | 'photo' | 'at' | 'print'>
 type Own = Facts['own']
 
-/** Of 64 bits, how many differ; each hex digit apart. */
-export const bitsApart = (a: string, b: string): number => {
-  let bits = 0
-  for (let at = 0; at < a.length; at++) for (let rest = Number.parseInt(a[at] ?? '0', 16) ^ Number.parseInt(b[at] ?? '0', 16); rest > 0; rest >>= 1) bits += rest & 1
-  return bits
-}
+/** Of 64 bits in hex, how many differ. */
+export const bitsApart = (a: string, b: string): number => [...(BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)].filter((bit) => bit === '1').length
 /** Bits that a picture must have set, and must not, to have a structure: a wall or the dark is like every other. */
 const STRUCTURE = 8
 const isPlain = (print: string): boolean => bitsApart(print, '0'.repeat(16)) < STRUCTURE || bitsApart(print, 'f'.repeat(16)) < STRUCTURE

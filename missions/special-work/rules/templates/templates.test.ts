@@ -62,6 +62,9 @@ describe('what is taken in', () => {
   it('counts only when somebody has gone through it', () => {
     const templates = [{ id: 'a', version: 1, title: '管线焊接', standing: 'own' as const }]
     expect([isUnchecked({ steps: [] }), isUnchecked({ steps: [], templates }), isUnchecked({ steps: [], templates, checked: true })]).toEqual([false, true, false])
+    const advice = [{ taken: true }] as unknown as Parameters<typeof isUnchecked>[0]['advice'] & object
+    expect([isUnchecked({ steps: [], advice }), isUnchecked({ steps: [], advice, checked: true })]).toEqual([true, false])
+    expect(analysed({ steps: [], advice, advised: 3 })).toEqual({ steps: [], advice, advised: 3 })
     expect(analysed({ steps: [] })).toEqual({ steps: [] })
     expect(analysed({ steps: [], measures: ['备灭火器'], points: ['逃生方向'], templates })).toEqual({ steps: [], measures: ['备灭火器'], points: ['逃生方向'], templates })
   })

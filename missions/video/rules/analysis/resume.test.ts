@@ -20,3 +20,8 @@ it('what stood when the former worker went and is no more ends five seconds late
   const open = new Map([[ID, 900_000]])
   expect([told(open, false), told(open, true), told(new Map(), false), told(new Map(), true)]).toEqual([[['ended', 900_000, 1_005_000]], [], [], [['began', 1_000_000, 1_010_000]]])
 })
+
+it('a rule that holds at once, or watches somebody asleep, is as full as a second makes it', () => {
+  const filled = (kind: 'camera-black' | 'asleep', seconds: number) => resume([ruleOf(ID, { camera: ID, kind, zones: [], spans: [], seconds, people: null, percent: null, coolSeconds: null, active: true })], new Map([[ID, 900_000]])).get(ID)?.hold.filled
+  expect([filled('camera-black', 0), filled('asleep', 300), filled('camera-black', 10)]).toEqual([1_000, 1_000, 10_000])
+})

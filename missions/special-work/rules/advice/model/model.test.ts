@@ -19,6 +19,11 @@ describe('what is told', () => {
     for (const name of [ZHAO.name, '钱负责', '孙监护', '李作业', '13812345678', '生产一车间']) expect(all).not.toContain(name)
     expect(facts['作业内容']).toBe('某人带某人更换阀门，电话 （电话）')
   })
+  it('names the works around it, and not who coordinates them', () => {
+    const other = { kind: 'height' as const }
+    const facts = questionFacts({ ...told, permit: { ...permit, coordinator: ZHAO, request: { ...permit.request, content: `${ZHAO.name}协调` } }, known: { ...told.known, conflicts: [{ with: other, metres: 7.6 }], missing: [{ kind: 'confined-space' }], links: [{ kind: 'temporary-power' }] } as unknown as typeof told.known })
+    expect(facts).toMatchObject({ 作业内容: '某人协调', 同时进行的作业: ['高处作业，相距 8 米'], 还应办理: ['受限空间作业'], 关联作业: ['临时用电作业'] })
+  })
   it('is asked as a chat completion', () => expect(questionBody('m', told)).toMatchObject({ model: 'm', stream: false, messages: [{ role: 'system' }, { role: 'user' }] }))
 })
 
@@ -31,6 +36,7 @@ describe('what is answered', () => {
   }
   it('is taken as it was asked for, fenced or not', () => {
     expect(readCompletion(said(JSON.stringify(ITEMS)), 'asked')).toMatchObject({ value: { model: 'qwen', items: ITEMS.items } })
+    expect(readCompletion(JSON.stringify({ choices: [{ message: { content: JSON.stringify(ITEMS) } }] }), 'asked')).toMatchObject({ value: { model: 'asked' } })
     expect(codeOf(said(`\`\`\`json\n${JSON.stringify(ITEMS)}\n\`\`\``))).toBe('accepted')
   })
   it.each([['no JSON', 'hello'], ['no completion', '{"error":"x"}'], ['words around it', said(`好的：${JSON.stringify(ITEMS)}`)], ['nothing', said(null)], ['no items', said('{"items":[]}')], ['more than was asked for', said(JSON.stringify({ ...ITEMS, fill: true }))], ['an item of another shape', said('{"items":[{"step":"a","hazard":"b"}]}')], ['too many', said(JSON.stringify({ items: Array.from({ length: 13 }, () => ITEMS.items[0]) }))]])('is not taken: %s', (_what, text) => expect(codeOf(text)).toBe('model-garbage'))
