@@ -6,7 +6,8 @@ let speaker: AudioContext | undefined
 
 /** Shakes and sounds at once, where the phone lets a page do so; what is said stands on the screen besides. */
 export const ring = (): void => {
-  navigator.vibrate?.(PATTERN)
+  // Before anybody has touched the page a browser forbids it, and says so as a fault. Old ones tell nothing of it.
+  if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(PATTERN)
   if (globalThis.AudioContext === undefined) return
   speaker ??= new AudioContext()
   void speaker.resume().catch(() => undefined)
