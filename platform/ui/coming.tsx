@@ -27,3 +27,13 @@ export const coming = <Props extends object>(load: () => Promise<ComponentType<P
     return Here === undefined ? meanwhile : <Here {...props} />
   }
 }
+
+/** `coming` for whatever is declared with a `load` of its own: each declaration has one component, whoever shows it and however often. */
+export const comingOf = <Declared extends object, Props extends object>(load: (it: Declared) => Promise<ComponentType<Props>>, meanwhile: ReactNode = null): ((it: Declared) => ComponentType<Props>) => {
+  const made = new WeakMap<Declared, ComponentType<Props>>()
+  return (it) => {
+    const known = made.get(it) ?? coming(() => load(it), meanwhile)
+    made.set(it, known)
+    return known
+  }
+}

@@ -1,21 +1,12 @@
-import type { ComponentType } from 'react'
 import type { Id } from '@anlan/kernel/id'
 import { PageBoundary } from './boundary.tsx'
-import { coming } from './coming.tsx'
+import { comingOf } from './coming.tsx'
 import { Section } from './detail-page.tsx'
 import { useHere } from './here.ts'
 import { admits, type PanelDeclaration, type PanelProps } from './house-screens.ts'
 import { Skeleton } from './states.tsx'
 
-const loaded = new WeakMap<PanelDeclaration, ComponentType<PanelProps>>()
-
-const componentOf = (panel: PanelDeclaration): ComponentType<PanelProps> => {
-  const known = loaded.get(panel)
-  if (known !== undefined) return known
-  const made = coming<PanelProps>(() => panel.load().then((it) => it.Panel), <Skeleton lines={3} />)
-  loaded.set(panel, made)
-  return made
-}
+const componentOf = comingOf<PanelDeclaration, PanelProps>((panel) => panel.load().then((it) => it.Panel), <Skeleton lines={3} />)
 
 /** What other houses show about a record. A broken panel takes nothing else with it. */
 export const Panels = ({ subject, id }: { readonly subject: PanelDeclaration['subject']; readonly id: Id }) => {

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router'
-import { type ComponentType, type ReactElement, useEffect } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { PageBoundary } from '@anlan/platform/ui/boundary'
 import { useCell } from '@anlan/platform/ui/cell'
-import { coming } from '@anlan/platform/ui/coming'
+import { comingOf } from '@anlan/platform/ui/coming'
 import { useHere } from '@anlan/platform/ui/here'
 import { admits, type HouseScreens, type LoadPage, type PageDeclaration, type PageProps } from '@anlan/platform/ui/house-screens'
 import { phoneTitle } from '@anlan/platform/ui/phone/phone-title'
@@ -14,15 +14,7 @@ import { NotFound } from './not-found.tsx'
 /** A page as both faces know it. */
 export type FacePage = Pick<PageDeclaration, 'path' | 'title' | 'may' | 'orgKinds'> & { readonly load: LoadPage }
 
-const components = new WeakMap<FacePage, ComponentType<PageProps>>()
-
-const componentOf = (page: FacePage): ComponentType<PageProps> => {
-  const known = components.get(page)
-  if (known !== undefined) return known
-  const made = coming<PageProps>(() => page.load().then((it) => it.Page), <Skeleton lines={10} />)
-  components.set(page, made)
-  return made
-}
+const componentOf = comingOf<FacePage, PageProps>((page) => page.load().then((it) => it.Page), <Skeleton lines={10} />)
 
 /** One page of a house: admission, its code, its title, and a net below it. */
 const PageHost = ({ page, params }: { readonly page: FacePage; readonly params: Readonly<Record<string, string>> }) => {

@@ -9,17 +9,12 @@ import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { newId } from '@anlan/platform/ui/new-id'
 import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { Empty, Shown } from '@anlan/platform/ui/states'
-import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { changeRecorder, listRecorders, openRecorder, type RecorderStatus, renewRecorderToken } from '../contract/recorder.ts'
 import { SILENT_SECONDS } from '../contract/recording.ts'
 import { TokenOnce } from './token-once.tsx'
-
-interface Told {
-  readonly id: string
-  readonly token: string
-}
+import { useRenewal } from './use-renewal.ts'
 
 const Open = ({ close }: { readonly close: () => void }) => {
   const [id] = useState(newId)
@@ -39,19 +34,11 @@ const DISK = { ok: '正常', early: '已满，未到保存天数就从最早的�
 /** 录像机: whether they report, where pictures are fetched from, and the secret that lets them in. */
 export const Page = ({ roles }: PageProps) => {
   const answer = useQueryOf(listRecorders, {}, { every: 5_000 })
-  const [told, setTold] = useState<Told | undefined>(undefined)
-  const renew = useCommandOf(renewRecorderToken)
+  const { told, forget, action: renewing } = useRenewal(renewRecorderToken)
   const keeps = openRecorder.may.some((role) => roles.includes(role))
   const actionsOf = ({ id, version, name, address, hosts, active }: RecorderStatus): PageAction[] => [
     { title: '修改', form: (close) => <SchemaForm command={changeRecorder} formKey={`recorder-${id}`} fixed={{ id, version }} initial={{ name, address, hosts, active }} submit="保存" onDone={close} onCancel={close} /> },
-    {
-      title: '更换密钥', confirm: { tells: [], body: `“${name}”的旧密钥立即失效，填上新密钥前它的摄像机会显示录像中断` },
-      press: async () => {
-        const decision = await renew.send({ id, version })
-        if (decision?.accepted) setTold(decision.value)
-        return decision
-      },
-    },
+    renewing({ id, version, name }, '它的摄像机会显示录像中断'),
   ]
   return (
     <section className="vi-page">
@@ -77,7 +64,7 @@ export const Page = ({ roles }: PageProps) => {
           </ul>
         )}
       </Shown>
-      {told === undefined ? null : <Dialog title="新密钥" firm onClose={() => setTold(undefined)}><TokenOnce recorder={told.id} token={told.token} onDone={() => setTold(undefined)} /></Dialog>}
+      {told === undefined ? null : <Dialog title="新密钥" firm onClose={forget}><TokenOnce recorder={told.id} token={told.token} onDone={forget} /></Dialog>}
     </section>
   )
 }

@@ -10,7 +10,6 @@ import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { newId } from '@anlan/platform/ui/new-id'
 import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { Empty, Shown } from '@anlan/platform/ui/states'
-import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { ANALYSIS_WORDS, SEEN_CLASSES } from '../../contract/analysis-kinds.ts'
@@ -18,11 +17,8 @@ import { analysisHealth, changeVisionWorker, openVisionWorker, renewVisionToken,
 import { STREAM_STATES } from '../../contract/worker-report.ts'
 import { WORKER_WORDS } from './analysis-words.ts'
 import { WorkerToken } from './worker-token.tsx'
+import { useRenewal } from '../use-renewal.ts'
 
-interface Told {
-  readonly id: string
-  readonly token: string
-}
 const Open = ({ close }: { readonly close: () => void }) => {
   const [id] = useState(newId)
   const [token, setToken] = useState<string | undefined>(undefined)
@@ -46,19 +42,11 @@ const Cameras = ({ cameras }: Pick<WorkerState, 'cameras'>) => (cameras.length =
 /** 识别服务: who looks, at what, how late; and which rules nobody judges. */
 export const Page = ({ roles }: PageProps) => {
   const answer = useQueryOf(analysisHealth, {}, { every: 5_000 })
-  const [told, setTold] = useState<Told | undefined>(undefined)
-  const renew = useCommandOf(renewVisionToken)
+  const { told, forget, action: renewing } = useRenewal(renewVisionToken)
   const keeps = openVisionWorker.may.some((role) => roles.includes(role))
   const actionsOf = ({ id, version, name, active }: WorkerState): PageAction[] => [
     { title: '修改', form: (close) => <SchemaForm command={changeVisionWorker} formKey={`vision-worker-${id}`} fixed={{ id, version }} initial={{ name, active }} submit="保存" onDone={close} onCancel={close} /> },
-    {
-      title: '更换密钥', confirm: { tells: [], body: `“${name}”的旧密钥立即失效，填上新密钥前它负责的摄像机没有智能分析` },
-      press: async () => {
-        const decision = await renew.send({ id, version })
-        if (decision?.accepted) setTold(decision.value)
-        return decision
-      },
-    },
+    renewing({ id, version, name }, '它负责的摄像机没有智能分析'),
   ]
   return (
     <section className="vi-page">
@@ -78,7 +66,7 @@ export const Page = ({ roles }: PageProps) => {
           </>
         )}
       </Shown>
-      {told === undefined ? null : <Dialog title="新密钥" firm onClose={() => setTold(undefined)}><WorkerToken worker={told.id} token={told.token} onDone={() => setTold(undefined)} /></Dialog>}
+      {told === undefined ? null : <Dialog title="新密钥" firm onClose={forget}><WorkerToken worker={told.id} token={told.token} onDone={forget} /></Dialog>}
     </section>
   )
 }

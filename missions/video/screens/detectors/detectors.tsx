@@ -10,7 +10,6 @@ import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { newId } from '@anlan/platform/ui/new-id'
 import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { Empty, Shown } from '@anlan/platform/ui/states'
-import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { changeDetector, DETECTOR_STATES, type DetectorStatus, listDetectors, openDetector, renewDetectorToken } from '../../contract/detector.ts'
@@ -18,11 +17,8 @@ import { DIALECTS } from '../../contract/detector-event.ts'
 import { CodeTable } from './code-table.tsx'
 import { DetectorToken } from './detector-token.tsx'
 import { ParkedList } from './parked-list.tsx'
+import { useRenewal } from '../use-renewal.ts'
 
-interface Told {
-  readonly id: string
-  readonly token: string
-}
 const TONES = { on: 'done', heard: 'done', silent: 'late', never: 'late', off: 'off' } as const
 const SHOWN = ['hikvision', 'gb28181', 'json'] as const
 
@@ -36,19 +32,11 @@ const Open = ({ close }: { readonly close: () => void }) => {
 /** 分析设备: bought boxes, recorders and platforms that recognise by themselves; whether they speak, and what of it nobody understood. */
 export const Page = ({ roles, org }: PageProps) => {
   const answer = useQueryOf(listDetectors, {}, { every: 5_000 })
-  const [told, setTold] = useState<Told | undefined>(undefined)
-  const renew = useCommandOf(renewDetectorToken)
+  const { told, forget, action: renewing } = useRenewal(renewDetectorToken)
   const keeps = openDetector.may.some((role) => roles.includes(role))
   const actionsOf = ({ id, version, name, dialect, byPath, quietMinutes, active }: DetectorStatus): PageAction[] => [
     { title: '修改', form: (close) => <SchemaForm command={changeDetector} formKey={`detector-${id}`} fixed={{ id, version }} initial={{ name, dialect, byPath, quietMinutes, active }} submit="保存" onDone={close} onCancel={close} /> },
-    {
-      title: '更换密钥', confirm: { tells: [], body: `“${name}”的旧密钥立即失效，填上新密钥前收不到它的事件` },
-      press: async () => {
-        const decision = await renew.send({ id, version })
-        if (decision?.accepted) setTold(decision.value)
-        return decision
-      },
-    },
+    renewing({ id, version, name }, '收不到它的事件'),
   ]
   return (
     <section className="vi-page">
@@ -78,7 +66,7 @@ export const Page = ({ roles, org }: PageProps) => {
           </>
         )}
       </Shown>
-      {told === undefined ? null : <Dialog title="新密钥" firm onClose={() => setTold(undefined)}><DetectorToken detector={told.id} token={told.token} onDone={() => setTold(undefined)} /></Dialog>}
+      {told === undefined ? null : <Dialog title="新密钥" firm onClose={forget}><DetectorToken detector={told.id} token={told.token} onDone={forget} /></Dialog>}
     </section>
   )
 }
