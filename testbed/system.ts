@@ -29,7 +29,8 @@ export interface System {
   stop(): Promise<void>
 }
 
-const freePort = (): Promise<number> =>
+/** A port that is free at this moment. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo

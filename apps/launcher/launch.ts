@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
 import { Fault } from '@anlan/kernel/fault'
+import { streamProcess } from '@anlan/platform/media/stream-process'
 import { startPostgres } from '@anlan/platform/postgres/embedded'
 import { holdFolder } from '@anlan/platform/postgres/hold-folder'
 import { folderFault, startFault } from '@anlan/platform/postgres/start-fault'
@@ -21,6 +22,7 @@ const SERVER_PATIENCE = 60_000
 const HOPELESS = 5
 /** A demonstration shall not fill somebody's disk. */
 const DEMO_RECORDINGS_MB = '2048'
+const DEMO_CAMERAS = 8
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -137,7 +139,7 @@ const recordFor = async ({ dataFolder }: Settings, origin: string, authority: st
   const { id, token, port } = told
   start('录像程序', 'apps/recorder/main.ts', 'recorder', {
     RECORDER_SERVER: origin, RECORDER_ID: id, RECORDER_TOKEN: token, RECORDER_PORT: String(port), RECORDER_FOLDER: join(dataFolder, 'recordings'),
-    RECORDER_QUOTA_MB: DEMO_RECORDINGS_MB, UV_THREADPOOL_SIZE: '64', NODE_EXTRA_CA_CERTS: authority,
+    RECORDER_QUOTA_MB: DEMO_RECORDINGS_MB, ...streamProcess(DEMO_CAMERAS), NODE_EXTRA_CA_CERTS: authority,
   })
 }
 
@@ -146,7 +148,7 @@ const lookFor = async ({ dataFolder }: Settings, origin: string, authority: stri
   const told = await registered(join(dataFolder, 'vision-worker.json'))
   if (told === undefined) return
   start('识别程序', 'apps/vision-worker/main.ts', 'vision-worker', {
-    SERVER_URL: origin, WORKER_ID: told.id, WORKER_TOKEN: told.token, WORKER_FOLDER: join(dataFolder, 'vision-worker'), WORKER_NICE: '10', THREADS: '1', UV_THREADPOOL_SIZE: '16', NODE_EXTRA_CA_CERTS: authority,
+    SERVER_URL: origin, WORKER_ID: told.id, WORKER_TOKEN: told.token, WORKER_FOLDER: join(dataFolder, 'vision-worker'), WORKER_NICE: '10', THREADS: '1', ...streamProcess(DEMO_CAMERAS), NODE_EXTRA_CA_CERTS: authority,
   })
 }
 

@@ -14,6 +14,7 @@ import { people } from '@anlan/people/module'
 import { plant } from '@anlan/plant/module'
 import { newId } from '@anlan/platform/clock/new-id'
 import { FILES } from '@anlan/platform/files/migrations'
+import { readJournal } from '@anlan/platform/journal/read'
 import { openStream } from '@anlan/platform/media/open-stream'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
@@ -135,7 +136,11 @@ it('devices in its network are found, read and turned; who did it is written dow
   const events = await test.events(org)
   expect([events.filter((it) => it === 'video.camera-turned').length, events.filter((it) => it === 'video.devices-sought').length]).toEqual([3, 1])
 
+  const refused = async () => (await test.house.act(manager(), (scope) => readJournal(scope.tx, org, 0, 10_000))).filter(({ type }) => type === 'video.camera-not-turned').map(({ data }) => data)
+  const before = (await refused()).length
   roles = ['worker']
+  expect((await say(`cameras/${camera}/turn`, { pan: 0, tilt: 0.5, zoom: 0 })).status).toBe(403)
+  expect((await refused()).slice(before)).toMatchObject([{ camera, what: '上', why: expect.stringContaining('角色') }])
   expect([(await say(`cameras/${camera}/turn`, { stop: true })).status, (await say(`recorders/${id}/devices`)).status, (await say(`recorders/${id}/onvif`, { address: box.address, user: '', password: '' })).status, (await say(`cameras/${camera}/presets`)).status]).toEqual([403, 403, 403, 403])
   roles = ['safety-manager']
   expect([(await say(`recorders/${newId()}/devices`)).status, (await say(`cameras/${newId()}/turn`, { stop: true })).status, (await say(`cameras/${camera}/turn`, { pan: 9, tilt: 0, zoom: 0 })).status]).toEqual([404, 404, 422])

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { decodeTo, type Decoder } from '@anlan/platform/media/decode'
-import { toJpeg } from '@anlan/platform/media/jpeg'
+import { type Jpegs, openJpegs } from '@anlan/platform/media/jpeg'
 import type { Picture, VideoPacket } from '@anlan/platform/media/video-stream'
 import type { Viewer } from './fan-out.ts'
 
@@ -15,7 +15,7 @@ const WAIT = 3_500
 export const openPictures = (join: (viewer: Viewer) => () => void) => {
   let leave: (() => void) | undefined
   let decoder: Decoder | undefined
-  let newest: Picture | undefined
+  let [newest, jpegs]: [Picture | undefined, Jpegs | undefined] = [undefined, undefined]
   let idle: NodeJS.Timeout | undefined
   let work: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -26,6 +26,8 @@ export const openPictures = (join: (viewer: Viewer) => () => void) => {
     const done = decoder
     decoder = undefined
     newest = undefined
+    jpegs?.close()
+    jpegs = undefined
     void work.then(() => done?.close())
   }
   const decode = (packet: VideoPacket): void => {
@@ -42,8 +44,8 @@ export const openPictures = (join: (viewer: Viewer) => () => void) => {
       about: (about) => {
         const done = decoder
         void work.then(() => done?.close())
-        const width = Math.min(WIDTH, about.width)
-        decoder = decodeTo(about, [{ width, height: Math.round((about.height * width) / about.width / 2) * 2, format: 'rgb24' }], { fps: FPS })
+        const width = Math.floor(Math.min(WIDTH, about.width) / 2) * 2
+        decoder = decodeTo(about, [{ width, height: Math.round((about.height * width) / about.width / 2) * 2, format: 'yuv420p' }], { fps: FPS })
       },
       packet: (packet) => { if (waiting < 100 || packet.key) decode(packet) },
     })
@@ -54,7 +56,8 @@ export const openPictures = (join: (viewer: Viewer) => () => void) => {
       idle = setTimeout(end, IDLE).unref()
       if (leave === undefined) begin()
       for (const last = performance.now() + WAIT; newest === undefined && performance.now() < last; ) await pause(50)
-      return newest === undefined ? undefined : toJpeg({ ...newest, format: 'rgb24' })
+      jpegs ??= openJpegs()
+      return newest === undefined ? undefined : jpegs.jpeg(newest)
     },
     end,
     /** The stream is gone: no old picture passes for a new one. */

@@ -30,6 +30,7 @@ import { listRecorders, changeRecorder, openRecorder } from '@anlan/video/contra
 import { recordingState } from '@anlan/video/contract/recording'
 import { listGaps } from '@anlan/video/contract/recording-gaps'
 import { video } from '@anlan/video/module'
+import { burntSeconds } from './testing/burnt-seconds.ts'
 import { type RecorderChild, startRecorder } from './testing/recorder-child.ts'
 
 const SIZE = { width: 640, height: 360, fps: 15, seconds: 4, gopSeconds: 1 }
@@ -179,9 +180,18 @@ it('a clip is cut across segments at key pictures, a snapshot bears its time; bo
   }
   // A second before the seam and a second after it: pieces of one second, each beginning with a key picture.
   expect([times.length, times.slice(1).every((it, at) => Math.abs(it - (times[at] ?? 0) - 6_000) < 200)]).toEqual([30, true])
+  const burnt = await get(`cameras/${one}/clip?from=${from}&until=${until}&burn=time`)
+  const told = Buffer.from(await burnt.arrayBuffer())
+  expect([burnt.status, burnt.headers.get('x-original-sha256'), burnt.headers.get('x-sha256')]).toEqual([200, sha256, createHash('sha256').update(told).digest('hex')])
+  await writeFile(join(test.dataFolder, 'burnt.mp4'), told)
+  const seconds = await burntSeconds(join(test.dataFolder, 'burnt.mp4'), from - 5_000)
+  const begins = seconds.map(({ ms, second }) => (second ?? Number.NaN) - ms)
+  // Each picture bears its own second: all of them count from the same beginning.
+  expect([seconds.length, Math.max(...begins) - Math.min(...begins) < 1_000, Math.abs((begins[0] ?? 0) - from) < 2_500]).toEqual([30, true, true])
   const picture = await get(`cameras/${one}/snapshot`)
   expect([picture.status, createHash('sha256').update(Buffer.from(await picture.arrayBuffer())).digest('hex')]).toEqual([200, picture.headers.get('x-sha256')])
-  expect((await test.events(org)).filter((it) => it === 'video.recording-exported').length).toBe(2)
+  expect((await test.events(org)).filter((it) => it === 'video.recording-exported').length).toBe(3)
+  expect((await get(`cameras/${one}/clip?from=${from}&until=${from + 200_000}&burn=time`)).status).toBe(422)
   expect([(await get(`cameras/${one}/clip?from=0&until=1000`)).status, (await get(`cameras/${one}/clip?from=0&until=${3_600_000}`)).status, (await fetch(`${web()}/api/orgs/${newId()}/video/cameras/${one}/clip?from=${from}&until=${until}`)).status]).toEqual([404, 422, 403])
 })
 

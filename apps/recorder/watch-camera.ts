@@ -9,8 +9,10 @@ export interface Source {
   readonly join: (viewer: Viewer) => () => void
 }
 export interface Watched {
-  /** Undefined: browsers cannot play what there is. */
+  /** What a browser can play; undefined: nothing of what there is. */
   readonly source: (wish: LiveAbout['from']) => Source | undefined
+  /** For who decodes every codec: the sub stream where there is one. */
+  readonly small: Source
   readonly mainCodec: () => LiveAbout['main']
   readonly picture: () => Promise<Buffer | undefined>
   readonly end: () => void
@@ -27,6 +29,7 @@ export const watchCamera = (recorded: RecordedCamera, sub: SubStream | undefined
   return {
     mainCodec,
     source: (wish) => (wish === 'main' && mainCodec() === 'h264' ? main : (other ?? (mainCodec() === 'h265' ? undefined : main))),
+    small: other ?? main,
     picture: () => {
       if (live() !== 'live') pictures.forget()
       return pictures.jpeg()

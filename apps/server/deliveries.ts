@@ -14,6 +14,15 @@ const readPhoto = (house: House) => async (org: Id, id: Id): Promise<Buffer | un
   return readBytes(found.value.path).catch(() => undefined)
 }
 
+/** Larger than this a picture goes to the district as its thumbnail: officials have to see what it is, the original stays with the enterprise. */
+const MOST_SENT = 150 * 1024
+const readPicture = (house: House) => async (org: Id, id: Id): Promise<Buffer | undefined> => {
+  const served = await readPhoto(house)(org, id)
+  if (served === undefined || served.length <= MOST_SENT) return served
+  const small = await readFile(house, org, id, 'thumbnail')
+  return small.accepted ? readBytes(small.value.path).catch(() => undefined) : undefined
+}
+
 /** A printed paper as it was kept. */
 const readPaper = (house: House) => async (org: Id, id: Id): Promise<Buffer | undefined> => {
   const found = await readFile(house, org, id)
@@ -31,7 +40,7 @@ const ownInbox = ({ settings: { inboxUrl } }: House) => {
 export const startDeliveries = (house: House): (() => Promise<void>) => {
   const adapters = {
     'city-hub': cityHub({ readPhoto: readPhoto(house), readPaper: readPaper(house), signal: house.signal }),
-    'district-inbox': districtInbox({ signal: house.signal, ...ownInbox(house) }),
+    'district-inbox': districtInbox({ readPicture: readPicture(house), signal: house.signal, ...ownInbox(house) }),
   }
   const runners = [startDelivery(house, adapters), startFromAbove(house, adapters), startPositions(house, adapters)]
   return async () => {

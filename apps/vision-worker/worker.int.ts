@@ -25,6 +25,7 @@ import { drawShow } from '@anlan/testbed/video/clip'
 import { analysisRules } from '@anlan/video/contract/analysis-rule'
 import { cameraRegister } from '@anlan/video/contract/camera'
 import { listDetections } from '@anlan/video/contract/detection'
+import { listMotion } from '@anlan/video/contract/motion'
 import { analysisHealth, openVisionWorker } from '@anlan/video/contract/vision-worker'
 import { video } from '@anlan/video/module'
 import { openWorker } from './worker.ts'
@@ -73,9 +74,10 @@ const lay = async () => {
   }
   const found = async () => accepted(await test.house.query(manager, listDetections, {})).rows
   const health = async () => accepted(await test.house.query(manager, analysisHealth, {})).workers[0]
+  const motion = async () => accepted(await test.house.query(manager, listMotion, { camera: of, from: 0, until: test.clock.plant() }))
   const start = () => openWorker({ server: { address: `http://127.0.0.1:${port()}`, worker: id, token }, models: folder, threads: 1, everyMs: 200, log: () => undefined })
   const child = (facts: string) => spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url))], { stdio: 'ignore', env: { ...process.env, SERVER_URL: `http://127.0.0.1:${port()}`, WORKER_ID: id, WORKER_TOKEN: token, MODELS: folder, THREADS: '1', WORKER_FOLDER: facts } })
-  return { org, manager, rule, found, health, start, child }
+  return { org, manager, rule, found, health, motion, start, child }
 }
 const WALK = [{ x: 0, y: 0.5 }, { x: 1, y: 0.5 }, { x: 1, y: 1 }, { x: 0, y: 1 }]
 
@@ -108,7 +110,7 @@ it('from the stream of a camera to the alarm on screen: somebody walks in, the p
 }, 90_000)
 
 it('what was found while the server was away is told when it is back, once', async () => {
-  const { rule, found, start } = await lay()
+  const { rule, found, motion, start } = await lay()
   await rule('intrusion', { zones: [WALK], seconds: 3 })
   const worker = await start()
   try {
@@ -116,8 +118,13 @@ it('what was found while the server was away is told when it is back, once', asy
     const here = port()
     await server.close()
     await until('something waits', () => worker.waiting() > 0, 20_000)
+    const back = test.clock.plant()
     server = await serve(here)
     await until('it is told', async () => (await found()).length === 1 && worker.waiting() === 0, 20_000)
+    await until('so is when it looked and what moved meanwhile', async () => {
+      const { watched, moving } = await motion()
+      return watched.some(({ from, to }) => from < back && to > back) && moving.some(({ from }) => from < back)
+    }, 20_000)
   } finally {
     await worker.close()
   }

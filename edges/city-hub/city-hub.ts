@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Parcel, ReceiverAccess, ReceiverAdapter, RowAnswer } from '@anlan/exchange/contract/adapter'
-import { POSITIONING_KINDS, SPECIAL_WORK_KINDS } from '@anlan/exchange/contract/records'
+import { POSITIONING_KINDS, SPECIAL_WORK_KINDS, VIDEO_KINDS } from '@anlan/exchange/contract/records'
 import { Fault } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import { SECOND } from '@anlan/kernel/time'
@@ -11,6 +12,7 @@ import { hubOrders } from './orders.ts'
 import { positioningRow, positionRow } from './positioning-rows.ts'
 import { photoIdsOf, rowOf, type WireRow } from './rows.ts'
 import { paperIdsOf, specialWorkRow } from './special-work-rows.ts'
+import { pictureIdOf, videoRow } from './video-rows.ts'
 import { NAMED_TABLES, POSITION_TABLE, shapeOf, tableOf } from './tables.ts'
 
 /** The hub takes bodies of 64 MB; Base64 twice makes 16 of 9. */
@@ -59,9 +61,18 @@ export const cityHub = ({ readPhoto, readPaper = async () => undefined, signal }
     return specialWorkRow(access, parcel, (id) => papers.get(id ?? ''))
   }
 
+  /** A picture that cannot be read holds back no alarm; read again, it makes a difference that is sent again. */
+  const withPicture = async (access: ReceiverAccess, parcel: Parcel) => {
+    const id = pictureIdOf(parcel)
+    const bytes = id === undefined ? undefined : await readPhoto(access.org, id)
+    const row = videoRow(access.companyCode, parcel, bytes === undefined || bytes.length > MOST_PHOTO ? undefined : { base64: bytes.toString('base64'), sha256: createHash('sha256').update(bytes).digest('hex') })
+    return row === undefined ? undefined : { row }
+  }
+
   const wire = async (access: ReceiverAccess, parcel: Parcel): Promise<{ row: WireRow } | { lacks: string } | undefined> => {
     if (POSITIONING_KINDS.includes(parcel.kind)) return positioningRow(access, parcel)
     if (SPECIAL_WORK_KINDS.includes(parcel.kind)) return withPapers(access, parcel)
+    if (VIDEO_KINDS.includes(parcel.kind)) return withPicture(access, parcel)
     const { org, companyCode } = access
     const photos = new Map<string, string>()
     for (const id of photoIdsOf(parcel)) {

@@ -16,6 +16,8 @@ const DUAL_PREVENTION = {
   'commitment-ticket': 'sec_production_promise_ticket',
 } as const
 
+const VIDEO = { 'analysis-device': 'video_analysis_device', 'analysis-status': 'video_analysis_status', 'video-alarm': 'video_analysis_alarm' } as const
+
 type Tables = Readonly<Partial<Record<RecordKind, string>>>
 
 const POSITIONING: Readonly<Record<WireShape, Tables>> = {
@@ -34,7 +36,7 @@ export const POSITION_TABLE: Readonly<Record<WireShape, string>> = { aq3064: 'aq
 export const shapeOf = ({ positioning = DEFAULT_WIRE }: Pick<ReceiverAccess, 'positioning'>): WireShape => positioning.shape
 
 /** The hub's table of a kind; none for what it has no place for. */
-export const tableOf = (access: Pick<ReceiverAccess, 'positioning' | 'specialWork'>, kind: RecordKind): string | undefined => ({ ...DUAL_PREVENTION, ...POSITIONING[shapeOf(access)], ...SPECIAL_WORK[(access.specialWork ?? DEFAULT_WORK_WIRE).shape] } as Tables)[kind]
+export const tableOf = (access: Pick<ReceiverAccess, 'positioning' | 'specialWork'>, kind: RecordKind): string | undefined => ({ ...DUAL_PREVENTION, ...POSITIONING[shapeOf(access)], ...SPECIAL_WORK[(access.specialWork ?? DEFAULT_WORK_WIRE).shape], ...VIDEO } as Tables)[kind]
 
 /** Tables that orders from above may name. */
-export const NAMED_TABLES: Tables = { ...DUAL_PREVENTION, ...POSITIONING.aq3064, ...SPECIAL_WORK.aq3064 }
+export const NAMED_TABLES: Tables = { ...DUAL_PREVENTION, ...POSITIONING.aq3064, ...SPECIAL_WORK.aq3064, ...VIDEO }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Parcel } from '@anlan/exchange/contract/adapter'
 import { digestOf } from './digest.ts'
 import { districtInbox } from './district-inbox.ts'
-import { shownRecord } from './shown-record.ts'
+import { sealedPicture, shownRecord } from './shown-record.ts'
 
 const ID = '019ab000-0000-7000-8000-000000000001'
 let server: Server | undefined
@@ -54,4 +55,24 @@ it('the papers and numbers of people stay at home, the mark is of what was sent'
   expect(shownRecord({ ...person, kind: 'unit' })).toEqual(record)
   const access = { org: ID, url: '', companyCode: '', code: '', key: 'k' }
   expect(await districtInbox().mark(access, person)).toBe(digestOf(shownRecord(person)))
+})
+
+describe('the picture of an alarm', () => {
+  const alarm: Parcel = { ...parcel, kind: 'video-alarm', record: { ...parcel.record, picture: { id: ID, sha256: 'of the original' } } }
+  const bytes = Buffer.from('a small picture')
+  const readPicture = async () => bytes
+  const sealed = { sha256: createHash('sha256').update(bytes).digest('hex'), data: bytes.toString('base64') }
+
+  it('goes along under the hash of its own bytes, and is part of the mark; one that cannot be read holds back nothing', async () => {
+    expect(shownRecord(alarm, await sealedPicture(ID, alarm, readPicture))).toEqual({ ...alarm.record, shown: sealed })
+    expect([await sealedPicture(ID, alarm, async () => undefined), await sealedPicture(ID, { ...alarm, record: { ...alarm.record, picture: null } }, readPicture), await sealedPicture(ID, parcel, readPicture)]).toEqual([undefined, undefined, undefined])
+    const access = { org: ID, url: '', companyCode: '', code: '', key: 'k' }
+    expect(await districtInbox({ readPicture }).mark(access, alarm)).toBe(digestOf({ ...alarm.record, shown: sealed }))
+    expect(await districtInbox().mark(access, alarm)).toBe(digestOf(alarm.record))
+  })
+  it('of many that are large only as many go at once as a body takes; the others are answered with the next', async () => {
+    const large = Buffer.alloc(2 * 1024 * 1024)
+    const access = await says(200, JSON.stringify({ rows: [{ id: ID, outcome: 'stored' }, { id: ID, outcome: 'stored' }] }))
+    expect(await districtInbox({ readPicture: async () => large }).deliver(access, [alarm, alarm, alarm], ID)).toEqual([{ outcome: 'accepted' }, { outcome: 'accepted' }])
+  })
 })

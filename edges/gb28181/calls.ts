@@ -28,6 +28,7 @@ export interface CallWish {
   readonly channel: string
   readonly transport: Transport
   readonly anySsrc: boolean
+  readonly stream: number | undefined
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
@@ -47,7 +48,7 @@ export const openCalls = ({ talk, selfFor, bind, ports }: Parts) => {
   const byeOf = (self: Self, device: Device, uri: string, dialog: Dialog) => async (): Promise<void> => {
     await talk.ask(requestTo(self, device.peer, { method: 'BYE', uri, dialog, cseq: 2 }), device.peer, 2 * SECOND).catch(() => undefined)
   }
-  const invite = async (device: Device, { channel, transport, anySsrc, timeoutMs, signal }: CallWish): Promise<Open> => {
+  const invite = async (device: Device, { channel, transport, anySsrc, stream, timeoutMs, signal }: CallWish): Promise<Open> => {
     const self = await selfFor(device.peer)
     session += 1
     const ssrc = ssrcOf(self.id, session)
@@ -55,7 +56,7 @@ export const openCalls = ({ talk, selfFor, bind, ports }: Parts) => {
     try {
       const dialog = newDialog(self, channel)
       const uri = `sip:${channel}@${device.peer.host}:${device.peer.port}`
-      const offer = writeOffer({ platform: self.id, host: self.host, port: media.port, transport, ssrc })
+      const offer = writeOffer({ platform: self.id, host: self.host, port: media.port, transport, ssrc, stream })
       const request = requestTo(self, device.peer, { method: 'INVITE', uri, dialog, cseq: 1, heads: [['Subject', `${channel}:${ssrc},${self.id}:0`], ['Content-Type', 'application/sdp']], body: Buffer.from(offer) })
       const response = await talk.ask(request, device.peer, ANSWERED)
       const answered: Dialog = { ...dialog, to: headOf(response, 'to') || dialog.to }

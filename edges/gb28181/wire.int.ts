@@ -42,7 +42,7 @@ const openDevice = async (platform: GbPlatform, over: Partial<Parameters<typeof 
   closing.push(device.close)
   return device
 }
-const live = (platform: GbPlatform, channel: string, transport: Transport, timeoutMs = 1_000) => openChannel(platform, { device: DEVICE, channel, transport, anySsrc: false, timeoutMs, signal: new AbortController().signal })
+const live = (platform: GbPlatform, channel: string, transport: Transport, timeoutMs = 1_000, stream?: number) => openChannel(platform, { device: DEVICE, channel, transport, anySsrc: false, stream, timeoutMs, signal: new AbortController().signal })
 
 it.each(['udp', 'tcp'] as const)('registers over %s with digest; a wrong password stays outside, and who did not register is not listened to', async (transport) => {
   const { platform, told } = await openPlatform({ algorithm: transport === 'udp' ? 'MD5' : 'SHA-256' })
@@ -105,6 +105,19 @@ const film = async (transport: Transport, codec: VideoCodec): Promise<void> => {
 
 it('three seconds arrive picture for picture, byte for byte, over TCP either way and over UDP out of order, and are decoded', async () => {
   await Promise.all([film('tcp', 'h264'), film('udp', 'h264'), film('tcp-active', 'h264'), film('tcp', 'h265')])
+})
+
+it('the sub stream of a channel is another one, where the device has it', async () => {
+  const { platform } = await openPlatform()
+  const small = (await drawShow({ codec: 'h264', width: 160, height: 90, fps: 25, seconds: 1, gopSeconds: 1, bitRate: 200_000, name: '子码流' })).scene
+  const device = await openDevice(platform, { channels: [{ id: channelId(1), name: '甲苯罐区东北角', clip: clips.h264, sub: small }, { id: channelId(3), name: '大门', clip: clips.h264 }] })
+  await device.register()
+  const widthOf = async (channel: string, stream?: number): Promise<number> => {
+    const opened = await live(platform, channel, 'tcp', 1_000, stream)
+    await opened.close()
+    return opened.about.width
+  }
+  expect([await widthOf(channelId(1)), await widthOf(channelId(1), 1), await widthOf(channelId(1), 0), await widthOf(channelId(3), 1)]).toEqual([320, 160, 320, 320])
 })
 
 it('why no pictures come is told apart', async () => {

@@ -34,17 +34,20 @@ it('an alarm without a kind or with a time that is none is an alarm all the same
 })
 
 it('an offer tells where, how and by which SSRC', () => {
-  const offer = writeOffer({ platform: '34020000002000000001', host: '10.1.2.3', port: 30_000, transport: 'tcp', ssrc: ssrcOf('3402000000', 10_007) })
+  const offer = writeOffer({ platform: '34020000002000000001', host: '10.1.2.3', port: 30_000, transport: 'tcp', ssrc: ssrcOf('3402000000', 10_007), stream: undefined })
   expect(offer.split('\r\n')).toEqual(expect.arrayContaining(['m=video 30000 TCP/RTP/AVP 96', 'a=setup:passive', 'y=0200000007', 'f=']))
-  expect(readSdp(offer)).toEqual({ host: '10.1.2.3', port: 30_000, tcp: true, setup: 'passive', ssrc: '0200000007', payload: 'PS' })
-  expect(readSdp('v=0\r\no=- 0 0 IN IP4 10.9.9.9\r\nm=video 6000 RTP/AVP 98\r\na=rtpmap:98 H264/90000\r\n')).toEqual({ host: '10.9.9.9', port: 6_000, tcp: false, setup: '', ssrc: '', payload: 'H264' })
+  expect(offer).not.toContain('a=stream')
+  expect(readSdp(offer)).toEqual({ host: '10.1.2.3', port: 30_000, tcp: true, setup: 'passive', ssrc: '0200000007', payload: 'PS', stream: undefined })
+  expect(readSdp(writeOffer({ platform: '34020000002000000001', host: '10.1.2.3', port: 30_000, transport: 'udp', ssrc: '0200000007', stream: 1 }))?.stream).toBe(1)
+  expect(readSdp('v=0\r\no=- 0 0 IN IP4 10.9.9.9\r\nm=video 6000 RTP/AVP 98\r\na=rtpmap:98 H264/90000\r\n')).toEqual({ host: '10.9.9.9', port: 6_000, tcp: false, setup: '', ssrc: '', payload: 'H264', stream: undefined })
   expect(readSdp('v=0')).toBeUndefined()
 })
 
 it('addresses in the register', () => {
   const [device, channel] = ['34020000001110000001', '34020000001310000001']
-  expect(readChannelAddress(`gb28181://${device}/${channel}?transport=udp&ssrc=any`)).toEqual({ device, channel, transport: 'udp', anySsrc: true })
-  expect([`gb28181://${device}`, `gb28181://${device}/1`, `gb28181://${device}/${channel}?transport=sctp`, 'rtsp://x'].map(readChannelAddress)).toEqual([undefined, undefined, undefined, undefined])
+  expect(readChannelAddress(`gb28181://${device}/${channel}?transport=udp&ssrc=any`)).toEqual({ device, channel, transport: 'udp', anySsrc: true, stream: undefined })
+  expect(readChannelAddress(`gb28181://${device}/${channel}?stream=1`)?.stream).toBe(1)
+  expect([`gb28181://${device}`, `gb28181://${device}/1`, `gb28181://${device}/${channel}?transport=sctp`, `gb28181://${device}/${channel}?stream=sub`, 'rtsp://x'].map(readChannelAddress)).toEqual([undefined, undefined, undefined, undefined, undefined])
   expect([channel, '34020000001320000001', '34020000002160000001', '34020000001340000001', '3402000000'].map(hasPictures)).toEqual([true, true, false, false, false])
 })
 

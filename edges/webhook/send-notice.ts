@@ -3,7 +3,7 @@ import { ALARM_LEVELS } from '@anlan/alarms/contract/alarm'
 import type { Notice, SendNotice } from '@anlan/alarms/contract/notice-sender'
 import { Fault } from '@anlan/kernel/fault'
 import { beijingStamp, SECOND } from '@anlan/kernel/time'
-import { wallNow } from '@anlan/platform/clock/clock'
+import { wallNow } from '@anlan/platform/clock/wall-now'
 
 const PATIENCE = 10 * SECOND
 

@@ -10,13 +10,14 @@ import { permitOpened, spotChecked } from './contract/works.ts'
 import { openPermitIntake, spotCheckIntake } from './intake/spot-check.ts'
 import { workPapers, workSheets } from './views/work-papers.ts'
 import { workViews } from './views/works.ts'
+import { videoViews } from './views/video.ts'
 import { supervisedViews } from './views/supervised.ts'
 
 /** The district knows an enterprise by what was delivered to its inbox, and by nothing else. */
 export const districtSupervision = defineModule({
   name: 'district-supervision',
   migrations: new URL('./store/migrations/', import.meta.url),
-  answers: [issueOrdersIntake, ...moveOrderIntakes, spotCheckIntake, openPermitIntake, ...orderViews, ...supervisedViews, ...pictureViews, ...workViews],
+  answers: [issueOrdersIntake, ...moveOrderIntakes, spotCheckIntake, openPermitIntake, ...orderViews, ...supervisedViews, ...pictureViews, ...workViews, ...videoViews],
   sheets: workSheets,
   papers: workPapers,
   events: [orderIssued, orderSigned, orderAnswered, orderReminded, orderSentBack, orderClosed, orderWithdrawn, spotChecked, permitOpened],

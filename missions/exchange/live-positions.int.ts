@@ -8,7 +8,8 @@ import { openSource } from '@anlan/positioning/contract/source'
 import type { Adapters } from './contract/adapter.ts'
 import { DEFAULT_WIRE } from './contract/positioning-wire.ts'
 import { pauseReceiver } from './contract/receiver.ts'
-import { accepted, adapters, closeAll, intake, openAll, openPlant, running, station, test } from './testing/positioning-plant.ts'
+import { adapters, closeAll, intake, openAll, openPlant, running, station, test } from './testing/positioning-plant.ts'
+import { accepted } from './testing/sender.ts'
 
 let it1: Awaited<ReturnType<typeof openPlant>>
 beforeAll(openAll)

@@ -6,7 +6,8 @@ import { fenceRegister } from '@anlan/positioning/contract/fence'
 import { JUDGED_KINDS, judgedBegun, judgedEnded } from '@anlan/positioning/contract/judged'
 import type { Adapters } from './contract/adapter.ts'
 import { DEFAULT_WIRE, setPositioningWire } from './contract/positioning-wire.ts'
-import { accepted, adapters, closeAll, district, NUMBERS, openAll, openPlant, running, station, test } from './testing/positioning-plant.ts'
+import { adapters, closeAll, district, NUMBERS, openAll, openPlant, running, station, test } from './testing/positioning-plant.ts'
+import { accepted } from './testing/sender.ts'
 
 let it1: Awaited<ReturnType<typeof openPlant>>
 beforeAll(openAll)

@@ -6,7 +6,6 @@ import { workCounts, drawPermits, openPermit, spotCheck, workPermit, workPermits
 import { districtSupervision } from '@anlan/district-supervision/module'
 import { cityHub } from '@anlan/edge-city-hub/city-hub'
 import { districtInbox } from '@anlan/edge-district-inbox/district-inbox'
-import type { Decision } from '@anlan/kernel/decision'
 import { endpointsOf, type Register } from '@anlan/kernel/register'
 import { HOUR, MINUTE, plantDay } from '@anlan/kernel/time'
 import { people } from '@anlan/people/module'
@@ -18,7 +17,6 @@ import { FILES } from '@anlan/platform/files/migrations'
 import { systemSpeaker } from '@anlan/platform/module/house'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
-import { until } from '@anlan/platform/testing/until'
 import { groundRegister } from '@anlan/positioning/contract/ground'
 import { positioning } from '@anlan/positioning/module'
 import type { Permit } from '@anlan/special-work/contract/permit'
@@ -29,14 +27,11 @@ import { permitOf, QIAN, requestOf, ZHAO, ZHOU } from '@anlan/special-work/testi
 import { openStation, type TestStation } from '../../apps/province-station/testing/open-station.ts'
 import { savePermitRow } from '../special-work/store/permits.ts'
 import type { Adapters } from './contract/adapter.ts'
-import { listDeliveries } from './contract/delivery.ts'
-import { lastReconciliation, reconcile } from './contract/reconciliation.ts'
-import { changeReceiver, listReceivers, type Receiver } from './contract/receiver.ts'
 import { setSpecialWorkWire } from './contract/special-work-wire.ts'
 import { exchange, startDelivery } from './module.ts'
+import { accepted, openSender, POINTS } from './testing/sender.ts'
 
 let [station, test, inbox, district, adapters]: [TestStation, TestHouse, FastifyInstance, Awaited<ReturnType<typeof openDistrict>>, Adapters] = [] as never
-const [CODE, KEY] = ['access-code-of-test', 'SixteenByteKey26']
 const settings: Record<string, string> = { acceptsProvisional: 'yes' }
 let count = 0
 
@@ -62,18 +57,9 @@ afterAll(async () => {
   await station.close()
 })
 
-const accepted = <T>(decision: Decision<T>): T => (decision.accepted ? decision.value : expect.fail(JSON.stringify(decision.refusal)))
-const POINTS = [{ x: 0, y: 0, lon: 122.4, lat: 37.62 }, { x: 400, y: 0, lon: 122.40453, lat: 37.62 }, { x: 0, y: 300, lon: 122.4, lat: 37.6227 }]
-
 const openPlant = async () => {
-  const companyCode = `3710031${String(++count).padStart(2, '0')}`
-  const { id: org } = await district.register(`作业测试企业${count}`, { registrationCode: companyCode })
-  await test.settle()
-  await station.admin('POST', '/admin/enterprises', { companyCode, name: `作业测试企业${count}`, code: CODE, key: KEY })
-  const manager = test.speaker(['safety-manager', 'system-admin'], { org })
-  const receiver = async (kind: 'province' | 'district'): Promise<Receiver> => accepted(await test.house.query(manager, listReceivers, {})).receivers.find((it) => it.kind === kind) ?? expect.fail()
-  const province = await receiver('province')
-  accepted(await test.house.command(manager, changeReceiver, { id: province.id, version: province.version, code: CODE, key: KEY }))
+  const sender = await openSender({ test, station, district }, { name: `作业测试企业${++count}`, companyCode: `3710031${String(count).padStart(2, '0')}` })
+  const { org, manager } = sender
   const survey = async () => {
     accepted(await test.house.command(manager, endpointsOf(groundRegister as unknown as Register).save, { id: newId(), version: 0, data: { plan: '厂区', points: POINTS } } as never))
     await test.settle()
@@ -102,21 +88,7 @@ const openPlant = async () => {
     }
     return last
   }
-  const deliveries = async (more: object) => accepted(await test.house.query(manager, listDeliveries, { limit: 500, ...more })).rows
-  const settled = async () => {
-    await test.settle()
-    return until('all delivered', async () => (await deliveries({ state: ['waiting', 'sent'] })).length === 0)
-  }
-  const compared = async (kind: 'province' | 'district') => {
-    const { id: of } = await receiver(kind)
-    const { id } = accepted(await test.house.command(manager, reconcile, { receiver: of }))
-    return until('reconciliation', async () => {
-      const { reconciliation: found } = accepted(await test.house.query(manager, lastReconciliation, { receiver: of }))
-      return found?.id === id && found.state !== 'asked' && found
-    })
-  }
-  const rows = async (table: string) => (await station.client.query(`select * from ${table} where "companyCode" = $1 order by id`, [companyCode])).rows as Record<string, unknown>[]
-  return { org, companyCode, manager, receiver, survey, says, plan, permit, deliveries, settled, compared, rows, now }
+  return { ...sender, survey, says, plan, permit, now }
 }
 
 const running = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -31,7 +31,7 @@ it('permits of a time that has passed are told with what they went through, to t
   expect(await test.house.command(qian, suspendWork, { id: permit.id, reason: '风力加大' })).toMatchObject({ accepted: true })
   const during = (from: number, to: number, who = manager) => test.house.query(who, permitsDuring, { from, to })
   expect(await during(WEDNESDAY, WEDNESDAY + 2 * HOUR)).toMatchObject({
-    value: { permits: [{ id: permit.id, kind: 'height', spans: [{ state: 'issued' }, { state: 'working', from: WEDNESDAY, to: WEDNESDAY + HOUR }, { state: 'suspended', from: WEDNESDAY + HOUR, to: null }] }] },
+    value: { permits: [{ id: permit.id, kind: 'height', cameras: permit.request.cameras, spans: [{ state: 'issued' }, { state: 'working', from: WEDNESDAY, to: WEDNESDAY + HOUR }, { state: 'suspended', from: WEDNESDAY + HOUR, to: null }] }] },
   })
   const issuedAt = permit.issuedAt ?? expect.fail('not issued')
   expect(await during(issuedAt - HOUR, issuedAt)).toMatchObject({ value: { permits: [] } })

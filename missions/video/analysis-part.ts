@@ -10,10 +10,13 @@ import { visionWorkerIntakes } from './intake/vision-workers.ts'
 import { askTrialIntake } from './intake/trials.ts'
 import { workerRoute } from './intake/worker-route.ts'
 import { alarmMisreportedHere } from './reactions/alarm-misreported.ts'
+import { forget } from './reactions/forget.ts'
 import { ruleGone } from './reactions/rule-gone.ts'
+import { trialOver } from './reactions/trial-over.ts'
 import { workerSilent } from './reactions/worker-silent.ts'
 import { analysisHealthView } from './views/analysis-health.ts'
 import { coverageView } from './views/coverage.ts'
+import { listMotionView } from './views/motion.ts'
 import { getTrialView, trialRoutes } from './views/trial-routes.ts'
 import { detectionViews } from './views/detections.ts'
 
@@ -22,7 +25,7 @@ const registers = [analysisRules as unknown as Register, keyPlaces as unknown as
 /** What is recognised: workers, rules, what they found and what people said of it, and what nobody looks at. */
 export const analysisPart = {
   registers,
-  answers: [...registerAnswers(analysisRules), ...registerAnswers(keyPlaces), ...visionWorkerIntakes, judgeDetectionIntake, ...detectionViews, analysisHealthView, coverageView, askTrialIntake, getTrialView],
+  answers: [...registerAnswers(analysisRules), ...registerAnswers(keyPlaces), ...visionWorkerIntakes, judgeDetectionIntake, ...detectionViews, analysisHealthView, coverageView, listMotionView, askTrialIntake, getTrialView],
   events: [
     visionWorkerOpened, visionWorkerChanged, visionTokenRenewed, visionWorkerLost, visionWorkerBack, detectionBegan, detectionEnded, detectionJudged,
     ...registers.flatMap((register) => {
@@ -31,7 +34,7 @@ export const analysisPart = {
     }),
   ],
   reactions: [alarmMisreportedHere, ruleGone],
-  schedules: [workerSilent],
+  schedules: [workerSilent, trialOver, forget],
   routes: (server, house) => {
     workerRoute(server, house)
     trialRoutes(server, house)

@@ -8,7 +8,7 @@ import { alarms } from '@anlan/alarms/module'
 import type { Decision } from '@anlan/kernel/decision'
 import type { Id } from '@anlan/kernel/id'
 import { endpointsOf } from '@anlan/kernel/register'
-import { DAY, SECOND } from '@anlan/kernel/time'
+import { DAY, HOUR, MINUTE, SECOND } from '@anlan/kernel/time'
 import { people } from '@anlan/people/module'
 import { areaRegister } from '@anlan/plant/contract/place'
 import { plant } from '@anlan/plant/module'
@@ -22,6 +22,7 @@ import { cameraRegister } from './contract/camera.ts'
 import { coverage, keyPlaces } from './contract/coverage.ts'
 import { detectionStatistics, getDetection, judgeDetection, listDetections } from './contract/detection.ts'
 import { recordingsOf } from './contract/keep-recording.ts'
+import { listMotion } from './contract/motion.ts'
 import { analysisHealth, changeVisionWorker, openVisionWorker, renewVisionToken } from './contract/vision-worker.ts'
 import { askTrial, getTrial, WORKER_TRIALS } from './contract/rule-trial.ts'
 import { type ToldFact, WORKER_REPORTS, type WorkerAnswer, type WorkerReport } from './contract/worker-report.ts'
@@ -245,4 +246,38 @@ it('a recording is given to one worker to look through; what it saw is told to w
   expect([await tell(other), await tell({ ...worker, token: 'wrong' }), await tell(worker, newId()), await tell(worker), await tell(worker)]).toEqual([404, 401, 404, 200, 404])
   expect(await told()).toMatchObject({ state: 'done', looks })
   expect(await test.house.query(test.speaker(['safety-manager'], { org: newId() }), getTrial, { id })).toMatchObject({ accepted: false, refusal: { code: 'no-such-trial' } })
+  // It stands in the database, so that a server that comes back goes on with it, for half an hour.
+  test.clock.move(now + 29 * MINUTE)
+  await test.settle()
+  expect(await told()).toMatchObject({ state: 'done' })
+  test.clock.move(now + 30 * MINUTE)
+  await test.settle()
+  expect(await test.house.query(manager, getTrial, { id })).toMatchObject({ accepted: false, refusal: { code: 'no-such-trial' } })
+})
+
+it('when it looked and when something moved is kept as it grows, told twice it is the same, and goes with the days of its camera', async () => {
+  const { manager, camera, rule, heard } = await lay()
+  const [one, two] = [await camera('1', { days: '30' }), await camera('2', { days: '90' })]
+  const begin = test.clock.plant()
+  const motion = async (of: Id, from = begin, until = begin + DAY) => accepted(await test.house.query(manager, listMotion, { camera: of, from, until }))
+  expect(await motion(one)).toEqual({ watched: [], moving: [], ruled: false })
+  await rule(one, 'intrusion')
+  const span = (of: Id, kind: 'watched' | 'moving', from: number, to: number) => ({ camera: of, kind, from: begin + from * SECOND, to: begin + to * SECOND })
+  const first = [span(one, 'watched', 0, 20), span(one, 'watched', 0, 40), span(one, 'moving', 10, 12), span(two, 'moving', 5, 9)]
+  await heard({ spans: first })
+  await heard({ spans: [...first, span(one, 'watched', 0, 60), span(one, 'watched', 64, 90), span(one, 'watched', 200, 260), span(one, 'moving', 10, 14), span(newId(), 'moving', 1, 2), span(one, 'moving', 30, 20), span(one, 'watched', 300, 2 * HOUR)] })
+  const at = (from: number, to: number) => ({ from: begin + from * SECOND, to: begin + to * SECOND })
+  expect(await motion(one)).toEqual({ watched: [at(0, 90), at(200, 260)], moving: [at(10, 14)], ruled: true })
+  expect(await motion(one, begin + 12 * SECOND, begin + 70 * SECOND)).toEqual({ watched: [at(12, 70)], moving: [at(12, 14)], ruled: true })
+  expect(accepted(await test.house.query(test.speaker(['safety-manager'], { org: newId() }), listMotion, { camera: one, from: begin, until: begin + DAY }))).toEqual({ watched: [], moving: [], ruled: false })
+
+  test.clock.move(begin + 29 * DAY)
+  await test.settle()
+  expect((await motion(one)).moving).toHaveLength(1)
+  test.clock.move(begin + 32 * DAY)
+  await test.settle()
+  expect([(await motion(one)).moving, (await motion(two)).moving.length]).toEqual([[], 1])
+  test.clock.move(begin + 92 * DAY + MINUTE)
+  await test.settle()
+  expect((await motion(two)).moving).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { ModulePart } from '@anlan/platform/module/module'
-import { codeBound, detectorBack, detectorChanged, detectorLost, detectorOpened, detectorTokenRenewed, parkedSettled, sourceBound } from './contract/detector.ts'
+import { codeBound, detectorBack, detectorChanged, detectorLost, detectorOpened, detectorTokenRenewed, parkedDaysSet, parkedForgotten, parkedSettled, sourceBound } from './contract/detector.ts'
 import { detectorIntakes } from './intake/detectors.ts'
 import { detectorQuiet, detectorSilent } from './reactions/detector-silent.ts'
 import { listDetectorsView } from './views/detectors.ts'
@@ -7,6 +7,6 @@ import { listDetectorsView } from './views/detectors.ts'
 /** Bought analysis devices: who they are, what they say, and what of it nobody understood yet. */
 export const detectorPart = {
   answers: [...detectorIntakes, listDetectorsView],
-  events: [detectorOpened, detectorChanged, detectorTokenRenewed, detectorLost, detectorBack, sourceBound, codeBound, parkedSettled],
+  events: [detectorOpened, detectorChanged, detectorTokenRenewed, detectorLost, detectorBack, sourceBound, codeBound, parkedSettled, parkedDaysSet, parkedForgotten],
   schedules: [detectorSilent, detectorQuiet],
 } satisfies ModulePart

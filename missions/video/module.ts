@@ -4,7 +4,8 @@ import { registerAnswers } from '@anlan/platform/register/register'
 import { analysisPart } from './analysis-part.ts'
 import { cameraRegister } from './contract/camera.ts'
 import { detectorPart } from './detector-part.ts'
-import { cameraTurned, devicesSought } from './contract/find-devices.ts'
+import { cameraNotTurned, cameraTurned, devicesSought } from './contract/find-devices.ts'
+import { exchangePart } from './exchange-part.ts'
 import { recordingLocked, recordingExported, recordingLookedAt, recordingMissing } from './contract/keep-recording.ts'
 import { recorderChanged, recorderOpened, recorderTokenRenewed } from './contract/recorder.ts'
 import { cameraBack, cameraLost } from './contract/recording.ts'
@@ -34,9 +35,9 @@ export const video = defineModule({
   migrations: new URL('./store/migrations/', import.meta.url),
   registers: [cameraRegister as unknown as Register, ...analysisPart.registers],
   answers: [...registerAnswers(cameraRegister), openRecorderIntake, changeRecorderIntake, renewRecorderTokenIntake, lockRecordingIntake, ...cameraViews, listRecordersView, ...recordingViews, listGapsView, listMarksView, followPersonView, ...analysisPart.answers, ...detectorPart.answers],
-  events: [saved, removed, recorderOpened, recorderChanged, recorderTokenRenewed, cameraLost, cameraBack, recordingLocked, recordingMissing, recordingLookedAt, recordingExported, cameraTurned, devicesSought, ...analysisPart.events, ...detectorPart.events],
-  reactions: analysisPart.reactions,
-  schedules: [recorderSilent, ...analysisPart.schedules, ...detectorPart.schedules],
+  events: [saved, removed, recorderOpened, recorderChanged, recorderTokenRenewed, cameraLost, cameraBack, recordingLocked, recordingMissing, recordingLookedAt, recordingExported, cameraTurned, cameraNotTurned, devicesSought, ...analysisPart.events, ...detectorPart.events, ...exchangePart.events],
+  reactions: [...analysisPart.reactions, ...exchangePart.reactions],
+  schedules: [recorderSilent, ...analysisPart.schedules, ...detectorPart.schedules, ...exchangePart.schedules],
   routes: (server, house) => {
     reportRoute(server, house)
     analysisPart.routes(server, house)

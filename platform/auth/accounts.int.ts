@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MINUTE } from '@anlan/kernel/time'
-import { wallNow } from '../clock/clock.ts'
+import { wallNow } from '../clock/wall-now.ts'
 import { newId } from '../clock/new-id.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { openTestHouse, type TestHouse } from '../testing/house.ts'

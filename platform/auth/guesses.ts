@@ -1,5 +1,5 @@
 import { MINUTE } from '@anlan/kernel/time'
-import { wallNow } from '../clock/clock.ts'
+import { wallNow } from '../clock/wall-now.ts'
 
 interface Guesses {
   readonly failed: number

@@ -1,7 +1,7 @@
 import type { Id } from '@anlan/kernel/id'
 import { DAY, HOUR, type Instant, MINUTE } from '@anlan/kernel/time'
 import { type Database, sql, type Tx } from '../database/database.ts'
-import { wallNow } from '../clock/clock.ts'
+import { wallNow } from '../clock/wall-now.ts'
 import type { Account } from './accounts.ts'
 import { newToken, tokenHash } from './token.ts'
 

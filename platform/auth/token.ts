@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 
 /** A secret that a browser, a card or a terminal carries; only `tokenHash` of it is kept. */
 export const newToken = (bytes = 32): string => randomBytes(bytes).toString('base64url')
@@ -7,6 +7,9 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 
 /** What whoever keeps only the hash of a token can show to its owner, so that each knows the other; it tells neither the token nor the hash. */
 export const serverProof = (hash: Buffer): string => createHash('sha256').update('anlan serves ').update(hash).digest('base64url')
+
+/** What lets somebody see one camera live at the recorder of that token, and nothing else; it is worth nothing any more when the recorder has a new token. */
+export const livePass = (proof: string, camera: string): string => createHmac('sha256', proof).update(`live ${camera}`).digest('base64url')
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 

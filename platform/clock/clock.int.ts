@@ -4,7 +4,8 @@ import { type Database, openDatabase } from '../database/database.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { MONDAY_MORNING, openTestHouse, type TestHouse } from '../testing/house.ts'
 import { until } from '../testing/until.ts'
-import { openClock, plantTimeAt, standingClock, wallNow } from './clock.ts'
+import { openClock, plantTimeAt, standingClock } from './clock.ts'
+import { wallNow } from './wall-now.ts'
 
 let test: TestHouse
 let other: Database

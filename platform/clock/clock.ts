@@ -1,5 +1,6 @@
 import type { Instant } from '@anlan/kernel/time'
 import { type Database, sql } from '../database/database.ts'
+import { wallNow } from './wall-now.ts'
 
 /**
  * Two clocks. The plant clock rules law, schedules and expiry; in demonstrations it is moved and sped up.
@@ -17,8 +18,6 @@ export interface PlantTime {
   readonly plantAnchor: Instant
   readonly rate: number
 }
-
-export const wallNow = (): Instant => Date.now()
 
 const REAL: PlantTime = { wallAnchor: 0, plantAnchor: 0, rate: 1 }
 

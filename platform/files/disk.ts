@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { Fault } from '@anlan/kernel/fault'
 import type { Id } from '@anlan/kernel/id'
 import { HOUR } from '@anlan/kernel/time'
-import { wallNow } from '../clock/clock.ts'
+import { wallNow } from '../clock/wall-now.ts'
 
 /** The part of a file handle that writing needs, so that a test can put a full disk in its place. */
 export interface Sink {

@@ -1,4 +1,4 @@
-import { AV_CODEC_FLAG_LOW_DELAY, AV_CODEC_ID_H264, AV_CODEC_ID_HEVC } from 'node-av/constants'
+import { AV_CODEC_FLAG_LOW_DELAY, AV_CODEC_ID_H264, AV_CODEC_ID_HEVC, AV_OPT_SEARCH_CHILDREN, AV_OPT_TYPE_STRING } from 'node-av/constants'
 import { Codec, CodecContext, Frame, Packet } from 'node-av/lib'
 import type { Instant } from '@anlan/kernel/time'
 import './quiet.ts'
@@ -18,15 +18,17 @@ export interface Decoder {
   close(): void
 }
 
-/** All packets are decoded, as they build on each other; only what is shown is scaled. */
-export const decodeTo = (about: Pick<VideoAbout, 'codec' | 'parameterSets'>, wanted: readonly Wanted[], { fps = Number.POSITIVE_INFINITY }: { readonly fps?: number } = {}): Decoder => {
+/** All packets are decoded, as they build on each other; only what is shown is scaled. `spare`: pictures on which no other builds are passed over, for large streams of which few pictures are wanted. */
+export const decodeTo = (about: Pick<VideoAbout, 'codec' | 'parameterSets'>, wanted: readonly Wanted[], { fps = Number.POSITIVE_INFINITY, spare = false }: { readonly fps?: number; readonly spare?: boolean } = {}): Decoder => {
   const codec = Codec.findDecoder(about.codec === 'h264' ? AV_CODEC_ID_H264 : AV_CODEC_ID_HEVC)
   if (codec === null) throw streamFault('stream-unknown')
   const context = new CodecContext()
   context.allocContext3(codec)
   context.threadCount = 1
   context.setFlags(AV_CODEC_FLAG_LOW_DELAY)
-  context.extraData = about.parameterSets
+  // Where there are none they come with the key pictures.
+  if (about.parameterSets.length > 0) context.extraData = about.parameterSets
+  if (spare) context.setOption('skip_frame', 'noref', AV_OPT_TYPE_STRING, AV_OPT_SEARCH_CHILDREN)
   if (context.open2Sync(codec) < 0) throw streamFault('stream-unknown')
   const [packet, frame, scalers] = [new Packet(), new Frame(), wanted.map(openScaler)]
   packet.alloc()

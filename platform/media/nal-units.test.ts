@@ -19,7 +19,7 @@ describe('units of a picture', () => {
   })
 
   it('are stored with lengths, without delimiters, and come back with start codes', () => {
-    const stored = lengthPrefixed('h264', annexB)
+    const stored = Buffer.concat(lengthPrefixed('h264', annexB))
     expect(stored).toEqual(Buffer.concat([bytes(0, 0, 0, 3), sps, bytes(0, 0, 0, 2), pps, bytes(0, 0, 0, 4), key]))
     expect(nalUnits(fromLengths(stored, 4))).toEqual([sps, pps, key])
   })

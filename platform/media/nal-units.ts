@@ -27,15 +27,11 @@ export const isKeyUnit = (codec: VideoCodec, unit: Buffer): boolean => of(codec)
 
 const LENGTH = 4
 
-/** As MP4 stores it: a length before each unit, without delimiters. Parameter sets that came with the picture stay: some cameras change them, or tell others at the beginning. */
-export const lengthPrefixed = (codec: VideoCodec, data: Buffer): Buffer => {
-  const kept = nalUnits(data).filter((unit) => nalType(codec, unit) !== of(codec).delimiter)
-  const out = Buffer.allocUnsafe(kept.reduce((sum, unit) => sum + LENGTH + unit.length, 0))
-  let at = 0
-  for (const unit of kept) {
-    out.writeUInt32BE(unit.length, at)
-    unit.copy(out, at + LENGTH)
-    at += LENGTH + unit.length
-  }
-  return out
-}
+/** As MP4 stores it: a length before each unit, without delimiters, in pieces of which the units are views. Parameter sets that came with the picture stay: some cameras change them, or tell others at the beginning. */
+export const lengthPrefixed = (codec: VideoCodec, data: Buffer): readonly Buffer[] =>
+  nalUnits(data).flatMap((unit) => {
+    if (nalType(codec, unit) === of(codec).delimiter) return []
+    const length = Buffer.allocUnsafe(LENGTH)
+    length.writeUInt32BE(unit.length)
+    return [length, unit]
+  })

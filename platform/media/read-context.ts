@@ -1,6 +1,6 @@
 import { AV_CODEC_ID_H264, AV_CODEC_ID_HEVC, AV_NOPTS_VALUE, AVMEDIA_TYPE_VIDEO } from 'node-av/constants'
 import { type CodecParameters, type FormatContext, type Packet, type Stream } from 'node-av/lib'
-import { wallNow } from '../clock/clock.ts'
+import { wallNow } from '../clock/wall-now.ts'
 import { fromLengths, lengthSize, setsOf } from './from-lengths.ts'
 import { streamFault } from './stream-fault.ts'
 import { TICKS, type VideoAbout, type VideoPacket } from './video-stream.ts'
@@ -25,10 +25,11 @@ export const pictureReader = (first: Stream): { readonly about: VideoAbout; read
     about,
     take: ({ streamIndex, pts, dts, data, isKeyframe }) => {
       if (streamIndex !== first.index || data === null) return undefined
+      // Its bytes outlive the packet (media.int.ts): a camera's pictures are not copied once more.
       const [shown, decoded] = [pts === AV_NOPTS_VALUE ? dts : pts, dts === AV_NOPTS_VALUE ? pts : dts]
       const now = shown === AV_NOPTS_VALUE ? last : ticks(shown)
       last = now
-      return { data: stored === 0 ? Buffer.from(data) : fromLengths(data, stored), pts: now, dts: decoded === AV_NOPTS_VALUE ? now : ticks(decoded), key: isKeyframe, at: wallNow() }
+      return { data: stored === 0 ? data : fromLengths(data, stored), pts: now, dts: decoded === AV_NOPTS_VALUE ? now : ticks(decoded), key: isKeyframe, at: wallNow() }
     },
   }
 }

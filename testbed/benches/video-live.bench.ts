@@ -13,6 +13,7 @@ import { MIGRATIONS } from '@anlan/app-server/compose'
 import { BrokenInvariant } from '@anlan/kernel/fault'
 import { SECOND } from '@anlan/kernel/time'
 import { migrate } from '@anlan/platform/database/migrate'
+import { streamProcess } from '@anlan/platform/media/stream-process'
 import { startPostgres } from '@anlan/platform/postgres/embedded'
 import { findChromium } from '../../tools/suites/chromium.ts'
 import type { Registered, Told } from '../video/server-process.ts'
@@ -25,7 +26,7 @@ const MODELS = fileURLToPath(new URL('../../apps/vision-worker/models', import.m
 type Seen = readonly (readonly [number, number])[]
 
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const start = (path: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess => spawn(process.execPath, [script(path), ...words], { env: { ...process.env, UV_THREADPOOL_SIZE: '48', ...env }, stdio: ['pipe', 'pipe', 'inherit'] })
+const start = (path: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess => spawn(process.execPath, [script(path), ...words], { env: { ...process.env, ...streamProcess(12), ...env }, stdio: ['pipe', 'pipe', 'inherit'] })
 const linesOf = (child: ChildProcess) => createInterface({ input: child.stdout ?? process.stdin })[Symbol.asyncIterator]()
 const end = async (child: ChildProcess | undefined): Promise<void> => {
   if (child === undefined || child.exitCode !== null) return

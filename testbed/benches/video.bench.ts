@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SECOND } from '@anlan/kernel/time'
 import { newId } from '@anlan/platform/clock/new-id'
+import { streamProcess } from '@anlan/platform/media/stream-process'
 import type { AnalysisKindName } from '@anlan/video/contract/analysis-kinds'
 import { ANALYSED_FPS, type Task } from '@anlan/video/contract/worker-report'
 import { type Outcome, round, type Say } from '../outcome.ts'
@@ -24,7 +25,7 @@ const WHOLE = [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 1, y: 1 }, { x: 0, y: 1 }]
 type Address = { readonly main: string; readonly sub: string }
 
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-/** Where programs lie compiled, as the launcher has it. */
+/** Where programs lie compiled, as the launcher has it; ours also begin with the environment that it gives them (`streamProcess`). */
 let compiled = ''
 const start = (path: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess => spawn(process.execPath, [script(path), ...words], { env: { ...process.env, NODE_COMPILE_CACHE: compiled, UV_THREADPOOL_SIZE: String(Math.max(32, 4 * CAMERAS + 16)), ...env }, stdio: ['pipe', 'pipe', 'inherit'] })
 const end = async (child: ChildProcess): Promise<void> => {
@@ -69,8 +70,9 @@ const tasksOf = (addresses: readonly Address[], kind: AnalysisKindName): Task[] 
 const ourRun = async (addresses: readonly Address[], folder: string, kind: AnalysisKindName) => {
   const desk = await openVideoDesk(addresses.map(({ main }, at) => ({ number: `C-${at + 1}`, name: `C-${at + 1}`, stream: main, subStream: '', days: 30 })))
   desk.look(tasksOf(addresses, kind))
-  const recorder = start('../../apps/recorder/main.ts', [], { RECORDER_SERVER: desk.address, RECORDER_ID: 'bench', RECORDER_TOKEN: 'bench', RECORDER_PORT: '0', RECORDER_RESERVE_MB: '0', RECORDER_FOLDER: folder, RECORDER_SEGMENT_SECONDS: '15' })
-  const worker = start('../../apps/vision-worker/main.ts', [], { SERVER_URL: desk.address, WORKER_ID: newId(), WORKER_TOKEN: 'bench', MODELS: join(folder, '..', 'models'), WORKER_FOLDER: join(folder, 'facts'), THREADS: '1' })
+  const lean = streamProcess(CAMERAS)
+  const recorder = start('../../apps/recorder/main.ts', [], { ...lean, RECORDER_SERVER: desk.address, RECORDER_ID: 'bench', RECORDER_TOKEN: 'bench', RECORDER_PORT: '0', RECORDER_RESERVE_MB: '0', RECORDER_FOLDER: folder, RECORDER_SEGMENT_SECONDS: '15' })
+  const worker = start('../../apps/vision-worker/main.ts', [], { ...lean, SERVER_URL: desk.address, WORKER_ID: newId(), WORKER_TOKEN: 'bench', MODELS: join(folder, '..', 'models'), WORKER_FOLDER: join(folder, 'facts'), THREADS: '1' })
   recorder.stdout?.resume()
   worker.stdout?.resume()
   try {

@@ -28,7 +28,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 export const paintPlant = async (size: Size, name: string, ground: Ground, cast: Cast, fps: number): Promise<(nth: number) => Promise<Picture>> => {
   const { width, height } = size
   const scale = height / 360
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 640 360" preserveAspectRatio="none" font-family="Noto Sans CJK SC, sans-serif">${GROUNDS[ground]}<rect width="640" height="36" fill="#1c2625" opacity=".75"/><text x="12" y="25" font-size="18" fill="#fff">${escape(name)}</text></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 640 360" preserveAspectRatio="none" font-family="Noto Sans CJK SC, sans-serif">${GROUNDS[ground]}<text x="12" y="25" font-size="18" fill="#16211f">${escape(name)}</text></svg>`
   const planes = planesOf(await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer(), size)
   const drawn = new Map<string, { readonly rgba: Buffer } & Size>()
   const drawOne = async ({ high, step, stands = false, left = false }: Somebody) => {

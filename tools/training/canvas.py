@@ -3,6 +3,7 @@ import cv2
 import numpy as np
 
 from find import PAD
+from fires import lay_fire, lay_no_fire
 from sets import ALL, ID, KNOWN
 
 CELL = 8  # pixels: what is known is noted for each of these
@@ -109,7 +110,11 @@ def four(take, chance, size, far):
     return canvas
 
 
-def draw(take, chance, size, mosaic=0.5, far=0.3):
-    """[S, S, 3] bytes, [S/8, S/8] bits, boxes [N, 4], kinds [N]."""
+def draw(take, chance, size, mosaic=0.5, far=0.3, fires=0.0, cuts=()):
+    """[S, S, 3] bytes, [S/8, S/8] bits, boxes [N, 4], kinds [N]. `fires`: how often a fire is laid in; `cuts`: flames to lay besides drawn ones."""
     canvas = (four if chance.random() < mosaic else one)(take, chance, size, far)
+    # As often something of the same brightness and edges that is none.
+    for lay, what in ((lay_no_fire, take), (lay_fire, cuts)):
+        if chance.random() < fires:
+            lay(canvas, chance, what)
     return spoil(canvas.pixels, chance), canvas.known, np.array(canvas.boxes, np.float32).reshape(-1, 4), np.array(canvas.kinds, np.int64)

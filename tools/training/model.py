@@ -144,8 +144,24 @@ def boxes_of(raw, corner, stride):
     return torch.cat((middle - half, middle + half), -1)
 
 
+def folded(module):
+    """Whether it is one convolution of the file."""
+    return isinstance(module, Conv) or (isinstance(module, nn.Conv2d) and module.bias is not None)
+
+
+@torch.no_grad()
+def as_run(net):
+    """Convolutions in the order in which `export.py` writes them: that in which they run."""
+    order = []
+    hooks = [it.register_forward_hook(lambda module, *_: order.append(module)) for it in net.modules() if folded(it)]
+    net(torch.zeros(1, 3, 64, 64))
+    for hook in hooks:
+        hook.remove()
+    return order
+
+
 def open_start(path, classes, keep):
-    """A network with the weights of the ONNX file at `path`. `keep`: {new class: class of COCO} whose outputs are taken over.
+    """A network with the weights of the ONNX file at `path`, Megvii's or one that `export.py` wrote. `keep`: {new class: class of COCO} whose outputs are taken over.
 
     Classes that start from nothing begin at a score of about 1 %.
     """
@@ -153,8 +169,9 @@ def open_start(path, classes, keep):
     weights = {it.name: torch.from_numpy(np.array(numpy_helper.to_array(it))) for it in graph.initializer}
     found = [[weights[name] for name in node.input[1:]] for node in graph.node if node.op_type == 'Conv']
     net = Nano(classes)
-    mine = [it for it in net.modules() if isinstance(it, Conv) or (isinstance(it, nn.Conv2d) and it.bias is not None)]
-    assert len(mine) == len(found)
+    own = not any(weight.shape[0] == 80 for weight, _ in found)
+    mine = as_run(net) if own else [it for it in net.modules() if folded(it)]
+    assert len(mine) == len(found) and all(weight.shape[1:] == (it.conv if isinstance(it, Conv) else it).weight.shape[1:] for it, (weight, _) in zip(mine, found))
     with torch.no_grad():
         for module, (weight, bias) in zip(mine, found):
             if isinstance(module, Conv):

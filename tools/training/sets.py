@@ -52,8 +52,8 @@ def labels_of(path):
     return np.concatenate((values[:, :2] - half, values[:, :2] + half), 1), np.array([int(row[0]) for row in rows])
 
 
-def read_set(root, of, part, longest=LONGEST, persons=None):
-    """All pictures of `root/of/part`. `persons`: what persons.py wrote, {picture: {sure: boxes, unsure: boxes}} as shares."""
+def read_set(root, of, part, longest=LONGEST, persons=None, heads=None):
+    """All pictures of `root/of/part`. `persons`: what persons.py wrote, {picture: {sure: boxes, unsure: boxes}} as shares. `heads`: what heads.py wrote, {picture: boxes}."""
     pictures = []
     for path in sorted((Path(root) / of / part).glob('*.jpg')):
         pixels = cv2.imread(str(path))
@@ -64,13 +64,14 @@ def read_set(root, of, part, longest=LONGEST, persons=None):
         found = (persons or {}).get(path.stem, {'sure': [], 'unsure': []})
         sure = np.array(found['sure'], np.float32).reshape(-1, 4)
         unsure = np.array(found['unsure'], np.float32).reshape(-1, 4)
+        bare = np.array((heads or {}).get(path.stem, []), np.float32).reshape(-1, 4)
         size = np.array((pixels.shape[1], pixels.shape[0]) * 2, np.float32)
-        boxes = np.concatenate((boxes, sure)) * size
-        kinds = np.concatenate((kinds, np.full(len(sure), ID['person'])))
+        boxes = np.concatenate((boxes, sure, bare)) * size
+        kinds = np.concatenate((kinds, np.full(len(sure), ID['person']), np.full(len(bare), ID['no_helmet'])))
         pictures.append(Picture(path.stem, of, pixels, boxes, kinds, unsure * size))
     return pictures
 
 
-def read_all(root, part, persons_file=None):
-    persons = json.loads(Path(persons_file).read_text()) if persons_file else {}
-    return {of: read_set(root, of, part, persons=persons) for of in LABELLED}
+def read_all(root, part, persons_file=None, heads_file=None):
+    persons, heads = (json.loads(Path(file).read_text()) if file else {} for file in (persons_file, heads_file))
+    return {of: read_set(root, of, part, persons=persons, heads=heads) for of in LABELLED}

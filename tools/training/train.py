@@ -16,6 +16,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from canvas import draw
 from find import tensor
+from fires import cut_out
 from losses import loss
 from measure import measure, table
 from model import COCO_PERSON, COCO_PHONE, cells, open_start, settle
@@ -23,17 +24,18 @@ from sets import CLASSES, ID, read_all
 
 # How often a picture of a set is drawn, and how much more often one that shows a rare class.
 SHARE = {'ppe': 0.40, 'fire': 0.22, 'cigarette': 0.24, 'phone': 0.14}
-RARE = {ID['no_helmet']: 4.0}
+RARE = {('ppe', ID['no_helmet']): 4.0}
 
 
 class Draws(Dataset):
     """Endless canvases in a fixed order: the nth is the same whenever it is asked for."""
 
-    def __init__(self, sets, seed, begin, count, size, mosaic, far):
+    def __init__(self, sets, seed, begin, count, size, mosaic, far, fires):
         self.pictures = [it for some in sets.values() for it in some]
-        weight = np.array([SHARE[it.of] / len(sets[it.of]) * max([1.0, *(RARE.get(int(kind), 1.0) for kind in it.kinds)]) for it in self.pictures])
+        weight = np.array([SHARE[it.of] / len(sets[it.of]) * max([1.0, *(RARE.get((it.of, int(kind)), 1.0) for kind in it.kinds)]) for it in self.pictures])
         self.sums = np.cumsum(weight / weight.sum())
-        self.seed, self.begin, self.count, self.size, self.mosaic, self.far = seed, begin, count, size, mosaic, far
+        self.seed, self.begin, self.count, self.size, self.mosaic, self.far, self.fires = seed, begin, count, size, mosaic, far, fires
+        self.cuts = cut_out(sets['fire']) if fires > 0 else []
 
     def __len__(self):
         return self.count
@@ -43,7 +45,7 @@ class Draws(Dataset):
         chance = np.random.default_rng((self.seed, self.begin + nth))
         cv2.setRNGSeed((self.seed + self.begin + nth) % 2**31)
         take = lambda: self.pictures[min(len(self.pictures) - 1, int(np.searchsorted(self.sums, chance.random())))]
-        return draw(take, chance, self.size, self.mosaic, self.far)
+        return draw(take, chance, self.size, self.mosaic, self.far, self.fires, self.cuts)
 
 
 def together(drawn):
@@ -97,8 +99,9 @@ def together_with(out, part, parts, epoch, states):
 def arguments():
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument('--data', required=True, help='folder of the sets')
-    ask.add_argument('--start', required=True, help='yolox_nano.onnx')
+    ask.add_argument('--start', required=True, help='yolox_nano.onnx, or a model of these classes to train on')
     ask.add_argument('--persons', required=True, help='what persons.py wrote')
+    ask.add_argument('--heads', help='what heads.py wrote')
     ask.add_argument('--out', required=True, help='folder of the checkpoints')
     ask.add_argument('--from', dest='origin', help='a checkpoint whose averaged weights are the start of a new run')
     ask.add_argument('--epochs', type=int, default=20)
@@ -110,6 +113,7 @@ def arguments():
     ask.add_argument('--frozen', type=int, default=3, help='stages of the early backbone that stay as they are')
     ask.add_argument('--mosaic', type=float, default=0.5)
     ask.add_argument('--far', type=float, default=0.3, help='how small a picture may become')
+    ask.add_argument('--fires', type=float, default=0.0, help='how often a fire is laid into a picture, and as often something that is none')
     ask.add_argument('--seed', type=int, default=2026)
     ask.add_argument('--threads', type=int, default=1)
     ask.add_argument('--parts', type=int, default=1, help='how many processes train together')
@@ -122,12 +126,13 @@ def arguments():
 def main():
     asked = arguments()
     torch.set_num_threads(asked.threads)
+    torch.set_flush_denormal(True)
     torch.manual_seed(asked.seed)
     seed, last = asked.seed + 1000 * asked.part, Path(asked.out) / f'last-{asked.part}.pt'
     out = Path(asked.out)
     out.mkdir(parents=True, exist_ok=True)
-    sets, held = read_all(asked.data, 'train', asked.persons), read_all(asked.data, 'val')
-    draws = lambda begin, count, size, mosaic: DataLoader(Draws(sets, seed, begin, count, size, mosaic, asked.far), asked.batch, num_workers=1, prefetch_factor=4, collate_fn=together)
+    sets, held = read_all(asked.data, 'train', asked.persons, asked.heads), read_all(asked.data, 'val')
+    draws = lambda begin, count, size, mosaic: DataLoader(Draws(sets, seed, begin, count, size, mosaic, asked.far, asked.fires), asked.batch, num_workers=1, prefetch_factor=4, collate_fn=together)
     net = open_start(asked.start, len(CLASSES), {ID['person']: COCO_PERSON, ID['phone']: COCO_PHONE})
     if asked.origin:
         net.load_state_dict(torch.load(asked.origin)['average'])

@@ -2,22 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { EXCHANGE_COMMON, EXCHANGE_LIMITS, EXCHANGE_TABLES } from '@anlan/standards/exchange/dual-prevention'
 import { POSITION_TABLES, POSITIONING_TABLES, AQ_COMMON } from '@anlan/standards/exchange/positioning'
 import { PARK_COMMON, WORK_COMMON, WORK_TABLES } from '@anlan/standards/exchange/special-work'
+import { VIDEO_COMMON, VIDEO_TABLES } from '@anlan/standards/exchange/video'
 import { LIMITS } from '@anlan/standards/limits'
 import { LARGEST_BODY } from '../wire/failures.ts'
 import { columnOf, type Field } from './field.ts'
 import { LATE_AFTER, POSITION_FORMS } from './position.ts'
 import { TABLES } from './tables.ts'
 
-const commonOf = (name: string) => (name.startsWith('aq3064_work') ? WORK_COMMON : name.startsWith('aq3064') ? AQ_COMMON : name.startsWith('accept') ? PARK_COMMON : EXCHANGE_COMMON)
+const commonOf = (name: string) => (name.startsWith('video') ? VIDEO_COMMON : name.startsWith('aq3064_work') ? WORK_COMMON : name.startsWith('aq3064') ? AQ_COMMON : name.startsWith('accept') ? PARK_COMMON : EXCHANGE_COMMON)
 
 /** The station does not run on the specification's table; this test alone lays the two side by side. */
 describe('the station and the specification, written apart', () => {
   it('name the same tables in the same order', () => {
-    expect(TABLES.map(({ name, title }) => [name, title])).toEqual([...EXCHANGE_TABLES, ...POSITIONING_TABLES, ...WORK_TABLES].map(({ name, title }) => [name, title]))
+    expect(TABLES.map(({ name, title }) => [name, title])).toEqual([...EXCHANGE_TABLES, ...POSITIONING_TABLES, ...WORK_TABLES, ...VIDEO_TABLES].map(({ name, title }) => [name, title]))
     expect(LARGEST_BODY).toBe(EXCHANGE_LIMITS.bodyBytes)
   })
 
-  it.each([...EXCHANGE_TABLES, ...POSITIONING_TABLES, ...WORK_TABLES])('$name: the same fields, names, codes, parents and lengths', (specified) => {
+  it.each([...EXCHANGE_TABLES, ...POSITIONING_TABLES, ...WORK_TABLES, ...VIDEO_TABLES])('$name: the same fields, names, codes, parents and lengths', (specified) => {
     const table = TABLES.find(({ name }) => name === specified.name)
     const specifiedFields = [...commonOf(specified.name), ...specified.fields]
     expect(table?.fields.map(({ name }) => name).toSorted()).toEqual(specifiedFields.map(({ name }) => name).toSorted())

@@ -24,6 +24,9 @@ export type TableName =
   | 'aq3064_work_alarm'
   | 'accept_ticket_activity'
   | 'accept_ticket_formal'
+  | 'video_analysis_device'
+  | 'video_analysis_status'
+  | 'video_analysis_alarm'
 
 export interface Parent {
   /** The field that names it; an empty one names nothing. */

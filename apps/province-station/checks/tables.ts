@@ -21,6 +21,9 @@ import { aqWorkTicket } from './aq-work-ticket.ts'
 import { aqWorkTicketFile } from './aq-work-ticket-file.ts'
 import { parkActivity } from './park-activity.ts'
 import { parkFormal } from './park-formal.ts'
+import { videoAlarm } from './video-alarm.ts'
+import { videoDevice } from './video-device.ts'
+import { videoStatus } from './video-status.ts'
 import type { Table } from './table.ts'
 
 /** Of dual prevention; parents before children. */
@@ -29,6 +32,8 @@ export const DUAL_PREVENTION: readonly Table[] = [riskUnit, riskEvent, controlMe
 export const POSITIONING: readonly Table[] = [aqPerson, aqZone, aqPersonAlarm, aqZoneAlarm, aqGathering, employeeFile, employeeAlarm]
 /** Of special work: the forms of AQ 3064.2 Annex A, then a park's. */
 export const SPECIAL_WORK: readonly Table[] = [aqWorkPlan, aqWorkTicket, aqWorkTicketFile, aqWorkAlarm, parkActivity, parkFormal]
-export const TABLES: readonly Table[] = [...DUAL_PREVENTION, ...POSITIONING, ...SPECIAL_WORK]
+/** Of intelligent video: a least set of our own, since the province's tables were not found (待核). */
+export const VIDEO: readonly Table[] = [videoDevice, videoStatus, videoAlarm]
+export const TABLES: readonly Table[] = [...DUAL_PREVENTION, ...POSITIONING, ...SPECIAL_WORK, ...VIDEO]
 
 export const tableNamed = (name: string): Table | undefined => TABLES.find((it) => it.name === name)

@@ -1,5 +1,5 @@
 import type { Tx } from '@anlan/platform/database/database'
-import { DUAL_PREVENTION, POSITIONING, SPECIAL_WORK } from '../checks/tables.ts'
+import { DUAL_PREVENTION, POSITIONING, SPECIAL_WORK, VIDEO } from '../checks/tables.ts'
 import type { Table } from '../checks/table.ts'
 import { countOpen, latestBatches, latestRefused } from '../store/batches.ts'
 import { type EnterpriseLine, listEnterprises } from '../store/enterprises.ts'
@@ -39,7 +39,7 @@ export const homePage = async (tx: Tx, now: number): Promise<Page> => {
   return {
     title: '总览',
     place: '/',
-    body: html`<h1>总览</h1><p class="lead">各企业双重预防、人员定位和特殊作业数据的接收情况。数量为未删除的数据</p>
+    body: html`<h1>总览</h1><p class="lead">各企业双重预防、人员定位、特殊作业和智能视频数据的接收情况。数量为未删除的数据</p>
 <div class="figures">
 ${figure('/view/refused', open, '条拒收待改正')}
 ${figure('/view/tables', sum(counts.map((it) => it.live)), '条数据在库')}
@@ -50,6 +50,7 @@ ${refused.length === 0 ? '' : section('最近拒收，待改正', receiptTable(r
 <div id="enterprises" class="brief">${section('企业：双重预防', enterpriseTable(DUAL_PREVENTION, enterprises, counts, now))}</div>
 <div class="brief">${section('企业：人员定位', enterpriseTable(POSITIONING, enterprises, counts, now), html`<a href="/view/positions">实时位置</a>`)}</div>
 <div class="brief">${section('企业：特殊作业', enterpriseTable(SPECIAL_WORK, enterprises, counts, now))}</div>
+<div class="brief">${section('企业：智能视频', enterpriseTable(VIDEO, enterprises, counts, now), html`字段为自定的最小集，待核`)}</div>
 <div class="latest">${section('最近批次', batchTable(batches, names, now), html`<a href="/view/batches">全部批次</a>`)}</div>`,
   }
 }

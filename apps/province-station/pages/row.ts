@@ -8,7 +8,7 @@ import type { Asked } from './batch.ts'
 import { href, html, type Html } from './html.ts'
 import type { Page } from './layout.ts'
 import { reasons, section } from './parts.ts'
-import { rowPath } from './tables.ts'
+import { cautionOf, rowPath } from './tables.ts'
 import { fieldText, masked, outcomeMark, shortTime } from './words.ts'
 
 const LONG = 60
@@ -93,7 +93,7 @@ export const rowPage = async (tx: Tx, table: Table, companyCode: string, id: str
     title: table.title,
     place: '/view/tables',
     body: html`<h1>${headlineOf(table, row)}${row.deleted === '1' ? html` <span class="mark">已删除</span>` : ''}</h1>
-<p class="lead"><a href="${href(['view', 'tables', table.name], { companyCode })}">${table.title}</a>，${names.get(companyCode) ?? companyCode}</p>
+<p class="lead"><a href="${href(['view', 'tables', table.name], { companyCode })}">${table.title}</a>，${names.get(companyCode) ?? companyCode}</p>${cautionOf(table)}
 <section class="section">${facts(table, row, parents)}</section>
 ${photos(table, row)}${papers(table, row)}
 ${section('收到的每个版本', history(table, receipts, now))}`,

@@ -1,7 +1,7 @@
 import type { Tx } from '@anlan/platform/database/database'
 import { columnOf, type Field } from '../checks/field.ts'
 import type { Table } from '../checks/table.ts'
-import { DUAL_PREVENTION, POSITIONING, SPECIAL_WORK } from '../checks/tables.ts'
+import { DUAL_PREVENTION, POSITIONING, SPECIAL_WORK, VIDEO } from '../checks/tables.ts'
 import { pageOfRows, type StoredRow } from '../store/holdings.ts'
 import type { Asked } from './batch.ts'
 import { href, html, type Html } from './html.ts'
@@ -16,18 +16,18 @@ export const rowPath = (companyCode: unknown, table: string, id: unknown): strin
   href(['view', 'rows', String(companyCode), table, String(id)])
 
 const tabs = (chosen: Table, companyCode: string): Html =>
-  html`${[['双重预防', DUAL_PREVENTION], ['人员定位', POSITIONING], ['特殊作业', SPECIAL_WORK]].map(
+  html`${[['双重预防', DUAL_PREVENTION], ['人员定位', POSITIONING], ['特殊作业', SPECIAL_WORK], ['智能视频', VIDEO]].map(
     ([house, tables]) => html`<nav class="tabs" aria-label="${house as string}">${(tables as readonly Table[]).map(
       ({ name, title }) => html`<a href="${href(['view', 'tables', name], { companyCode })}" ${name === chosen.name ? html`aria-current="page"` : ''}>${title}</a>`,
     )}</nav>`,
   )}`
 
-/** The headline comes first and is the way in; keys, who made it, and what nobody filled are left to the row's own page. */
+/** The headline comes first and is the way in; keys, hashes, who made it, and what nobody filled are left to the row's own page. */
 const columnsOf = (table: Table, rows: readonly StoredRow[]): Field[] => {
   const hidden = ['id', 'companyCode', 'createDate', 'createBy', table.headline]
   const shown = table.fields.filter(
     (field) =>
-      !hidden.includes(columnOf(field)) && field.kind !== 'photo' && field.kind !== 'pdf' && !table.parents.some((parent) => parent.field === field.name && parent.each === undefined) && rows.some((row) => row[columnOf(field)] !== null),
+      !hidden.includes(columnOf(field)) && !field.name.endsWith('_DIGEST') && field.kind !== 'photo' && field.kind !== 'pdf' && !table.parents.some((parent) => parent.field === field.name && parent.each === undefined) && rows.some((row) => row[columnOf(field)] !== null),
   )
   return [...table.fields.filter(({ name }) => name === table.headline), ...shown]
 }
@@ -39,6 +39,9 @@ const cell = (table: Table, row: StoredRow, field: Field): Html => {
   if (columnOf(field) === 'deleted') return html`<td data-label="${field.title}">${row.deleted === '1' ? html`<span><span class="mark">${words}</span></span>` : words}</td>`
   return html`<td class="${field.kind === 'stamp' ? 'tight' : words.length > LONG ? 'long' : 'short'}" data-label="${field.title}">${words === '' ? '' : html`<span class="clip">${words}</span>`}</td>`
 }
+
+/** What people must know of a table before they rely on it. */
+export const cautionOf = (table: Table): Html | string => (VIDEO.includes(table) ? html`<p class="lead">省级智能视频的字段表没有找到，本表字段和代码是自定的最小集，待核</p>` : '')
 
 const grid = (table: Table, rows: readonly StoredRow[], names: Names): Html => {
   if (rows.length === 0) return empty('还没有这张表的数据')
@@ -56,7 +59,7 @@ export const tablePage = async (tx: Tx, table: Table, { companyCode, page, names
   return {
     title: table.title,
     place: '/view/tables',
-    body: html`<h1>${table.title}</h1><p class="lead">已入库的最新版本，最近收到的在前</p>
+    body: html`<h1>${table.title}</h1><p class="lead">已入库的最新版本，最近收到的在前</p>${cautionOf(table)}
 ${tabs(table, companyCode)}${enterpriseFilter(href(path), names, companyCode)}
 <section class="section">${grid(table, found.slice(0, PER_PAGE), names)}${pager(path, { companyCode }, page, found.length > PER_PAGE)}</section>`,
   }

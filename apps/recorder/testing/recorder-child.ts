@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { streamProcess } from '@anlan/platform/media/stream-process'
 import { until } from '@anlan/platform/testing/until'
 
 export interface RecorderChild {
@@ -13,7 +14,7 @@ export interface RecorderChild {
 
 /** The recorder as it really runs: a process of its own, with threads of its own. */
 export const startRecorder = async (environment: Readonly<Record<string, string>>): Promise<RecorderChild> => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../main.ts', import.meta.url))], { env: { ...process.env, UV_THREADPOOL_SIZE: '64', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../main.ts', import.meta.url))], { env: { ...process.env, ...streamProcess(24), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()))

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Fault } from '@anlan/kernel/fault'
 import type { Found } from '@anlan/video/rules/track/tracker'
@@ -16,6 +17,16 @@ interface Thread {
   place: Uint8Array<SharedArrayBuffer>
 }
 const REST = 2_000
+/** How long the last picture of a thread may take at the end. */
+const PATIENCE = 5_000
+
+const leave = async (worker: Worker): Promise<void> => {
+  const gone = once(worker, 'exit')
+  const late = setTimeout(() => void worker.terminate(), PATIENCE)
+  worker.postMessage(null)
+  await gone
+  clearTimeout(late)
+}
 
 /** Some threads that look at pictures. A thread that dies is opened again; its picture is lost, and nobody else's. */
 export const openPool = async (models: readonly Model[], threads: number, failed: (why: string) => void) => {
@@ -70,7 +81,7 @@ export const openPool = async (models: readonly Model[], threads: number, failed
     drop: (camera: string): void => turns.drop(camera)?.done(null),
     close: async (): Promise<void> => {
       closed = true
-      await Promise.all([...open].map(({ worker }) => worker.terminate()))
+      await Promise.all([...open].map(({ worker }) => leave(worker)))
     },
   }
 }

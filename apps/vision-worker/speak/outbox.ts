@@ -1,11 +1,11 @@
 import { MOST_FACTS, type ToldFact } from '@anlan/video/contract/worker-report'
-import { type FactFile, NO_FILE } from './fact-file.ts'
+import { NO_FILE, type WaitingFile } from './waiting-file.ts'
 
 /** So many wait while the server is away; then pictures are dropped, the oldest first, and at last facts. */
 const [MOST_PICTURES, MOST] = [200, 5_000]
 
 /** Facts that the server has not taken yet, in their order; those of a former process first. */
-export const openOutbox = (file: FactFile = NO_FILE) => {
+export const openOutbox = (file: WaitingFile<ToldFact> = NO_FILE) => {
   let waiting: ToldFact[] = []
   let lost = 0
   const add = (fact: ToldFact): void => {
@@ -22,7 +22,7 @@ export const openOutbox = (file: FactFile = NO_FILE) => {
     /** Said with the next word all the same when the disk takes nothing. */
     put: (fact: ToldFact): Promise<void> => {
       add(fact)
-      return file.put(fact)
+      return file.put([fact])
     },
     next: (): readonly ToldFact[] => waiting.slice(0, MOST_FACTS),
     taken: (ids: readonly string[]): Promise<void> => {

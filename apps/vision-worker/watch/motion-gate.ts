@@ -1,5 +1,6 @@
 /** So much of a picture has to change to be worth a look; after it, somebody is looked for a while longer. */
-const [STIRS, LINGERS] = [0.002, 5_000]
+export const STIRS = 0.002
+const LINGERS = 5_000
 /** A still scene is looked at so often all the same: rules on who is not there wait for looks. */
 const IDLE = 1_000
 

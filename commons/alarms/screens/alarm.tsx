@@ -1,3 +1,4 @@
+import './alarms.css'
 import { DetailPage, Section } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
@@ -23,20 +24,19 @@ const AlarmDetail = ({ alarm, events, roles }: { readonly alarm: Alarm; readonly
     facts={[
       { title: '下一步', value: nextStep(alarm) ?? '已结束，无需办理' },
       { title: '位置', value: alarm.place },
-      { title: '发出时间', value: <When at={alarm.raisedAt} /> },
-      ...(isOpen(alarm) ? [{ title: '持续时间', value: <Lasting since={alarm.raisedAt} /> }] : []),
+      { title: '发出时间', value: <><When at={alarm.raisedAt} />{isOpen(alarm) ? <>，<Lasting since={alarm.raisedAt} /></> : null}</> },
       { title: '报警条件', value: alarm.clearedAt === null ? '仍然存在' : <>已于 <When at={alarm.clearedAt} /> 消除</> },
       { title: '触发次数', value: `${alarm.times} 次` },
+      ...(alarm.link === null ? [] : [{ title: '相关记录', value: <GoTo to={alarm.link}>查看引发报警的记录</GoTo> }]),
       ...(alarm.text === '' ? [] : [{ title: '说明', value: alarm.text, wide: true }]),
-      ...(alarm.link === null ? [] : [{ title: '相关记录', value: <GoTo to={alarm.link}>查看引发报警的记录</GoTo>, wide: true }]),
     ]}
     timeline={alarmTimeline(events)}
   >
+    {(alarm.steps ?? []).length === 0 ? null : <Section title="处置步骤"><Steps alarm={alarm} /></Section>}
+    <div className="alarm-beside"><Panels subject="alarm" id={alarm.id} /></div>
     <Section title="通知了谁">
       <Told alarm={alarm} />
     </Section>
-    {(alarm.steps ?? []).length === 0 ? null : <Section title="处置步骤"><Steps alarm={alarm} /></Section>}
-    <Panels subject="alarm" id={alarm.id} />
   </DetailPage>
 )
 

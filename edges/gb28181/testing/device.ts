@@ -19,6 +19,8 @@ export interface BoxChannel {
   readonly id: string
   readonly name: string
   readonly clip: Clip
+  /** What it sends where its sub stream is asked for; it has none where this is left out, and sends the main one. */
+  readonly sub?: Clip
   readonly ptz?: boolean
 }
 /** `mute`: takes the call and sends nothing. `other-ssrc`: sends with an SSRC of its own. `busy`: 486. `no-tcp`: 488 for TCP. `lost`: sends where nobody listens. */
@@ -72,7 +74,7 @@ export const openGbDevice = async ({ id, password, platform, transport, channels
     if (mood === 'busy') return no(486, 'Busy Here')
     if (mood === 'no-tcp' && offer.tcp) return no(488, 'Not Acceptable Here')
     const way = !offer.tcp ? 'udp' : offer.setup === 'active' ? 'tcp-active' : 'tcp'
-    const sending = await sendMedia({ transport: way, host: offer.host, port: mood === 'lost' ? 9 : offer.port, clip: channel.clip, ssrc: mood === 'other-ssrc' ? 7 : Number(offer.ssrc), mute: mood === 'mute', ...(count === undefined ? {} : { count }), ...(shuffle === undefined ? {} : { shuffle }) })
+    const sending = await sendMedia({ transport: way, host: offer.host, port: mood === 'lost' ? 9 : offer.port, clip: offer.stream === 1 ? (channel.sub ?? channel.clip) : channel.clip, ssrc: mood === 'other-ssrc' ? 7 : Number(offer.ssrc), mute: mood === 'mute', ...(count === undefined ? {} : { count }), ...(shuffle === undefined ? {} : { shuffle }) })
     const tag = newTag()
     calls.set(headOf(request, 'call-id'), { sending, channel: channel.id, invite: request, tag })
     const sdp = ['v=0', `o=${channel.id} 0 0 IN IP4 127.0.0.1`, 's=Play', 'c=IN IP4 127.0.0.1', 't=0 0', `m=video ${way === 'tcp-active' ? sending.port : 9} ${offer.tcp ? 'TCP/RTP/AVP' : 'RTP/AVP'} 96`, 'a=sendonly', ...(offer.tcp ? [`a=setup:${way === 'tcp-active' ? 'passive' : 'active'}`, 'a=connection:new'] : []), 'a=rtpmap:96 PS/90000', `y=${offer.ssrc}`, ''].join('\r\n')

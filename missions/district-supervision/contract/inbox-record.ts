@@ -3,6 +3,7 @@ import { daySchema, idSchema } from '@anlan/kernel/schema'
 import { commitmentSchema, commitmentTicketSchema, deviceStatusSchema } from './commitment.ts'
 import { POSITIONING_KINDS, POSITIONING_SCHEMAS } from './positioning.ts'
 import { SPECIAL_WORK_KINDS, SPECIAL_WORK_SCHEMAS } from './special-work.ts'
+import { VIDEO_KINDS, VIDEO_SCHEMAS } from './video.ts'
 
 /** What the district takes, in its own words: it knows the sender's houses only by `standards/exchange/district-inbox.md`. */
 const words = (most: number) => z.string('应为文字').trim().min(1, '不能为空').max(most, `不超过 ${most} 个字`)
@@ -50,6 +51,7 @@ export const INBOX_SCHEMAS = {
   'commitment-ticket': commitmentTicketSchema,
   ...POSITIONING_SCHEMAS,
   ...SPECIAL_WORK_SCHEMAS,
+  ...VIDEO_SCHEMAS,
 } as const
 
 export const INBOX_KINDS = {
@@ -57,6 +59,7 @@ export const INBOX_KINDS = {
   commitment: '安全承诺公告', 'device-status': '装置运行状态', 'commitment-ticket': '公告列明的作业',
   ...POSITIONING_KINDS,
   ...SPECIAL_WORK_KINDS,
+  ...VIDEO_KINDS,
 } as const
 export const inboxKindSchema = z.enum(Object.keys(INBOX_KINDS) as [keyof typeof INBOX_KINDS, ...(keyof typeof INBOX_KINDS)[]])
 export type InboxKind = z.infer<typeof inboxKindSchema>
@@ -81,6 +84,9 @@ export const INBOX_PARENTS: Readonly<Record<InboxKind, readonly (readonly [field
   'work-plan': [],
   'work-permit': [['plan', 'work-plan']],
   'work-alarm': [['permit', 'work-permit']],
+  'analysis-device': [],
+  'analysis-status': [['device', 'analysis-device']],
+  'video-alarm': [['device', 'analysis-device']],
 }
 
 export const inboxRowSchema = z.object({ id: idSchema, version: z.number().int().positive(), updatedAt: at, deleted: z.boolean(), record: z.record(z.string(), z.unknown()) })

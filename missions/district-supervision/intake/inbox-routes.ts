@@ -13,6 +13,7 @@ import { inboxBatchSchema, type InboxKind, inboxKindSchema } from '../contract/i
 import { judgeRows } from '../rules/judge-rows.ts'
 import { gatherFacts, holdingsPage, keepRows, touchEnterprise } from '../store/inbox.ts'
 import { digestOf } from './digest.ts'
+import { pictureFault } from './picture-fault.ts'
 
 interface Sender {
   readonly enterprise: Id
@@ -42,7 +43,7 @@ export const senderOf = async (house: House, request: FastifyRequest): Promise<D
 const receive = (house: House, { enterprise, district, town }: Sender, kind: InboxKind, batch: Id, rows: readonly unknown[]) =>
   house.act(systemSpeaker(district, '收件箱'), async (scope) => {
     await touchEnterprise(scope.tx, district, enterprise, town, scope.now)
-    const judged = judgeRows(kind, rows, await gatherFacts(scope.tx, district, enterprise, kind, rows), digestOf)
+    const judged = judgeRows(kind, rows, await gatherFacts(scope.tx, district, enterprise, kind, rows), digestOf, kind === 'video-alarm' ? pictureFault : undefined)
     await keepRows(scope.tx, district, enterprise, kind, batch, judged, scope.now)
     return judged.map(({ answer }) => answer)
   })

@@ -43,8 +43,9 @@ const unkeepable = (value: unknown): boolean => {
  * Judges a batch in its order. Older or equal versions are taken without effect before parents are looked at,
  * so that sending again never turns a yes into a no.
  * @param digestOf of a record
+ * @param faultOf what speaks against it beyond its fields
  */
-export const judgeRows = (kind: InboxKind, rows: readonly unknown[], facts: InboxFacts, digestOf: (record: unknown) => string): JudgedRow[] => {
+export const judgeRows = (kind: InboxKind, rows: readonly unknown[], facts: InboxFacts, digestOf: (record: unknown) => string, faultOf: (record: InboxRow['record']) => string | undefined = () => undefined): JudgedRow[] => {
   const held = new Map(facts.held)
   return rows.map((raw): JudgedRow => {
     const read = inboxRowSchema.safeParse(raw)
@@ -54,6 +55,8 @@ export const judgeRows = (kind: InboxKind, rows: readonly unknown[], facts: Inbo
     const fields = INBOX_SCHEMAS[kind].safeParse(row.record)
     if (!fields.success) return refused(id, sayIssues(fields.error))
     if (unkeepable(row.record)) return refused(id, '含有不能保存的字符，请删除后重新报送')
+    const wrong = faultOf(row.record)
+    if (wrong !== undefined) return refused(id, wrong)
     const before = held.get(id)
     const digest = digestOf(row.record)
     if (before !== undefined && (version < before.version || (version === before.version && updatedAt < before.updatedAt))) return { answer: { id, outcome: 'outdated' } }

@@ -32,6 +32,10 @@ describe('a batch', () => {
     expect(none?.answer).toMatchObject({ id: '', outcome: 'refused', message: '整行：缺少或类型不对' })
     expect(odd?.answer.id).toBe('')
   })
+  it('refuses what speaks against a record beyond its fields', () => {
+    const wrong = (record: Readonly<Record<string, unknown>>) => (record['name'] === '假' ? '与图片的 SHA-256 不一致' : undefined)
+    expect(judgeRows('unit', [row(1, { ...unit, name: '假' }), row(2, unit)], facts(), digest, wrong).map(({ answer }) => answer)).toEqual([{ id: id(1), outcome: 'refused', message: '与图片的 SHA-256 不一致' }, { id: id(2), outcome: 'stored' }])
+  })
   it('refuses what no database keeps, at any depth', () => {
     const bad = [row(1, { ...unit, name: 'a\0b' }), row(2, { ...unit, more: [{ deep: '\ud800' }] }), row(3, { ...unit, 'od\0d': 1 })]
     expect(judgeRows('unit', bad, facts(), digest).map(({ answer }) => answer.message)).toEqual(Array(3).fill('含有不能保存的字符，请删除后重新报送'))

@@ -25,6 +25,8 @@ export const screens = defineScreens({
     { ...seen, path: 'work-permits', title: '作业票抽查', menu: { group: '区级监管', order: 15, icon: 'check' }, load: () => import('./work-permits.tsx') },
     { ...seen, path: 'work-permits/:enterprise/:id', title: '作业票', load: () => import('./work-permit.tsx') },
     { ...seen, path: 'work-counts', title: '特殊作业半月报', menu: { group: '区级监管', order: 16, icon: 'clock' }, load: () => import('./work-counts.tsx') },
+    { ...seen, path: 'video', title: '智能视频', menu: { group: '区级监管', order: 17, icon: 'camera' }, load: () => import('./video-board.tsx') },
+    { ...seen, path: 'video/:enterprise', title: '企业智能视频', load: () => import('./video-enterprise.tsx') },
     { ...seen, path: 'enterprises/:id', title: '企业监管页', load: () => import('./enterprise.tsx') },
   ],
   phone: [
@@ -35,6 +37,8 @@ export const screens = defineScreens({
     { ...seen, path: 'major-dangers', title: '重大事故隐患督办', tab: '待办', order: 18, icon: 'shield', hint: '治理方案、期限、督办', load: () => import('./major-dangers.tsx') },
     { ...seen, path: 'stops', title: '停用和检维修', tab: '待办', order: 24, icon: 'clock', hint: '批准、证据、疑点', load: () => import('./stops.tsx') },
     { ...seen, path: 'commitments', title: '安全承诺公告', tab: '待办', order: 26, icon: 'check', hint: '今天谁没有发布', load: () => import('./commitments.tsx') },
+    { ...seen, path: 'video', title: '智能视频', tab: '待办', order: 17, icon: 'camera', hint: '离线的设备、没有处置的报警', load: () => import('./video-board.tsx') },
+    { ...seen, path: 'video/:enterprise', title: '企业智能视频', load: () => import('./video-enterprise.tsx') },
     { ...seen, path: 'overdue', title: '超期隐患', load: () => import('./phone-overdue.tsx') },
     { ...seen, path: 'activity', title: '当日工作', load: () => import('./phone-activity.tsx') },
     { ...seen, path: 'enterprises/:id', title: '企业监管页', load: () => import('./enterprise.tsx') },

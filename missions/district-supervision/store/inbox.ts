@@ -3,6 +3,8 @@ import type { Instant } from '@anlan/kernel/time'
 import { sql, type Tx } from '@anlan/platform/database/database'
 import { INBOX_PARENTS, type InboxKind, type InboxRow } from '../contract/inbox-record.ts'
 import type { InboxFacts, JudgedRow } from '../rules/judge-rows.ts'
+import { videoAlarmState } from '../rules/video-alarm.ts'
+import { keepPictures, withoutBytes } from './pictures.ts'
 
 /** The line of the enterprise is locked until the batch is kept: two batches of one enterprise never cross. */
 export const touchEnterprise = (tx: Tx, org: Id, enterprise: Id, town: Id | null, at: Instant): Promise<number> =>
@@ -39,12 +41,15 @@ const facets = (kind: InboxKind, { record }: InboxRow) => {
   if (kind === 'work-plan') return { state: it['emergency'] === (true as never) ? 'emergency' : 'planned', happened_at: it['from'], closed_at: it['until'], deadline: null }
   if (kind === 'work-permit') return { state: it['state'], happened_at: it['startedAt'] ?? it['from'], closed_at: it['finishedAt'] ?? it['until'], deadline: null }
   if (kind === 'work-alarm') return { state: it['code'] ?? null, happened_at: it['begunAt'], closed_at: it['endedAt'] ?? null, deadline: null }
+  if (kind === 'analysis-device') return { state: it['kind'], happened_at: null, closed_at: null, deadline: null }
+  if (kind === 'analysis-status') return { state: it['state'], happened_at: it['since'], closed_at: null, deadline: null }
+  if (kind === 'video-alarm') return { state: videoAlarmState(record), happened_at: it['begunAt'], closed_at: it['endedAt'] ?? null, deadline: null }
   return { state: null, happened_at: null, closed_at: null, deadline: null }
 }
 
 export const keepRows = async (tx: Tx, org: Id, enterprise: Id, kind: InboxKind, batch: Id, judged: readonly JudgedRow[], at: Instant): Promise<void> => {
   const kept = new Map(judged.flatMap(({ keep }) => (keep === undefined ? [] : [[keep.id, keep] as const])))
-  const lines = [...kept.values()].map((row) => ({ id: row.id, version: row.version, updated_at: row.updatedAt, deleted: row.deleted, digest: row.digest, record: row.record, ...facets(kind, row) }))
+  const lines = [...kept.values()].map((row) => ({ id: row.id, version: row.version, updated_at: row.updatedAt, deleted: row.deleted, digest: row.digest, record: withoutBytes(row), ...facets(kind, row) }))
   if (lines.length > 0)
     await tx.run(sql`insert into inbox_record (org_id, enterprise, kind, id, version, updated_at, deleted, digest, record, state, happened_at, closed_at, deadline, batch, first_received_at, received_at)
       select ${org}, ${enterprise}, ${kind}, id, version, updated_at, deleted, digest, record, state, happened_at, closed_at, deadline, ${batch}, ${at}, ${at}
@@ -52,6 +57,7 @@ export const keepRows = async (tx: Tx, org: Id, enterprise: Id, kind: InboxKind,
       on conflict (org_id, enterprise, kind, id) do update set version = excluded.version, updated_at = excluded.updated_at, deleted = excluded.deleted,
         digest = excluded.digest, record = excluded.record, state = excluded.state, happened_at = excluded.happened_at, closed_at = excluded.closed_at,
         deadline = excluded.deadline, batch = excluded.batch, received_at = excluded.received_at`)
+  await keepPictures(tx, org, enterprise, [...kept.values()], at)
   const taken = judged.filter(({ answer }) => answer.outcome !== 'refused').map(({ answer }) => answer.id)
   await tx.run(sql`delete from inbox_refusal where org_id = ${org} and enterprise = ${enterprise} and kind = ${kind} and id = any(${taken})`)
   const refused = [...new Map(judged.flatMap(({ answer }) => (answer.outcome === 'refused' && answer.id !== '' ? [[answer.id, answer.message ?? '']] : []))).entries()]

@@ -22,6 +22,9 @@ export const RECORD_KINDS = {
   'work-permit': '作业票',
   'work-paper': '电子作业票',
   'work-alarm': '特殊作业报警',
+  'analysis-device': '智能分析设备',
+  'analysis-status': '智能分析运行状态',
+  'video-alarm': '智能视频报警',
 } as const
 export const recordKindSchema = z.enum(Object.keys(RECORD_KINDS) as [keyof typeof RECORD_KINDS, ...(keyof typeof RECORD_KINDS)[]])
 export type RecordKind = z.infer<typeof recordKindSchema>
@@ -29,6 +32,8 @@ export type RecordKind = z.infer<typeof recordKindSchema>
 export const POSITIONING_KINDS: readonly RecordKind[] = ['located-person', 'fence', 'person-alarm', 'area-alarm', 'gathering']
 /** What special work exchanges. */
 export const SPECIAL_WORK_KINDS: readonly RecordKind[] = ['work-plan', 'work-permit', 'work-paper', 'work-alarm']
+/** What intelligent video exchanges. */
+export const VIDEO_KINDS: readonly RecordKind[] = ['analysis-device', 'analysis-status', 'video-alarm']
 export const KIND_ORDER = Object.keys(RECORD_KINDS) as readonly RecordKind[]
 
 /** What every exchanged record has, whatever its kind. */

@@ -9,6 +9,7 @@ import { orgRegistered } from '@anlan/plant/contract/org'
 import { registrationCodeChanged } from '@anlan/plant/contract/registration-code-changed'
 import { areaAlarmSaved, fenceRecordSaved, gatheringSaved, locatedPersonSaved, personAlarmSaved } from '@anlan/positioning/contract/records'
 import { workAlarmSaved, workPaperSaved, workPermitSaved, workPlanSaved } from '@anlan/special-work/contract/records'
+import { analysisDeviceSaved, analysisStatusSaved, videoAlarmSaved } from '@anlan/video/contract/records'
 import type { JournalEvent } from '@anlan/kernel/event'
 import { inOneGo, type Reaction } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
@@ -26,6 +27,7 @@ const SAVED = [
   dangerPlanned, dangerPlanApproved, dangerPlanReturned, dangerMajorTold, dangerCoAccepted,
   locatedPersonSaved, fenceRecordSaved, personAlarmSaved, areaAlarmSaved, gatheringSaved,
   workPlanSaved, workPermitSaved, workPaperSaved, workAlarmSaved,
+  analysisDeviceSaved, analysisStatusSaved, videoAlarmSaved,
 ]
 
 const registered = async ({ data }: JournalEvent<{ org: { id: string; kind: string } }>, scope: Scope): Promise<void> => {

@@ -28,6 +28,9 @@ const CARRIED: readonly (readonly [name: string, kind: RecordKind])[] = [
   ['workPermit', 'work-permit'],
   ['workPaper', 'work-paper'],
   ['workAlarm', 'work-alarm'],
+  ['analysisDevice', 'analysis-device'],
+  ['analysisStatus', 'analysis-status'],
+  ['videoAlarm', 'video-alarm'],
 ]
 
 export const outgoingOf = (data: Readonly<Record<string, unknown>>): Outgoing | undefined => {
@@ -57,6 +60,9 @@ const PARENTS: Readonly<Record<RecordKind, readonly string[]>> = {
   'work-permit': ['plan'],
   'work-paper': ['permit'],
   'work-alarm': ['permit'],
+  'analysis-device': [],
+  'analysis-status': ['device'],
+  'video-alarm': ['device'],
 }
 
 /** A deleted record needs nobody above it. */

@@ -15,6 +15,7 @@ import { LastReconciliation } from './last-reconciliation.tsx'
 import { Masters } from './masters.tsx'
 import { PositionFeed } from './position-feed.tsx'
 import { SpecialWorkWireCard } from './special-work-wire.tsx'
+import { VideoWireCard } from './video-wire.tsx'
 import { adviceOf, CONDITION_TONES } from './receiver-words.ts'
 
 interface ReceiverCardProps {
@@ -77,6 +78,7 @@ export const ReceiverCard = (props: ReceiverCardProps) => {
       {receiver.kind === 'province' ? <Masters receiver={receiver} /> : null}
       {receiver.kind === 'province' ? <PositionFeed receiver={receiver} roles={props.roles} /> : null}
       <SpecialWorkWireCard receiver={receiver} roles={props.roles} />
+      <VideoWireCard receiver={receiver} />
       <LastReconciliation receiver={id} roles={props.roles} />
     </Section>
   )

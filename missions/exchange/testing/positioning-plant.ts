@@ -4,7 +4,6 @@ import { alarms } from '@anlan/alarms/module'
 import { districtSupervision } from '@anlan/district-supervision/module'
 import { cityHub } from '@anlan/edge-city-hub/city-hub'
 import { districtInbox } from '@anlan/edge-district-inbox/district-inbox'
-import type { Decision } from '@anlan/kernel/decision'
 import type { Id } from '@anlan/kernel/id'
 import { endpointsOf, type Register } from '@anlan/kernel/register'
 import { MINUTE } from '@anlan/kernel/time'
@@ -18,23 +17,19 @@ import { newId } from '@anlan/platform/clock/new-id'
 import { systemSpeaker } from '@anlan/platform/module/house'
 import { REGISTERS } from '@anlan/platform/register/migrations'
 import { openTestHouse, type TestHouse } from '@anlan/platform/testing/house'
-import { until } from '@anlan/platform/testing/until'
 import { bindCard, cardRegister } from '@anlan/positioning/contract/card'
 import { groundRegister } from '@anlan/positioning/contract/ground'
 import type { Judged, judgedBegun } from '@anlan/positioning/contract/judged'
 import { openFixIntake, positioning } from '@anlan/positioning/module'
 import { openStation, type TestStation } from '../../../apps/province-station/testing/open-station.ts'
 import type { Adapters } from '../contract/adapter.ts'
-import { listDeliveries } from '../contract/delivery.ts'
 import { listPositionFeeds } from '../contract/position-feed.ts'
-import { lastReconciliation, reconcile } from '../contract/reconciliation.ts'
-import { changeReceiver, listReceivers, type Receiver } from '../contract/receiver.ts'
 import { exchange, startDelivery, startPositions } from '../module.ts'
+import { accepted, openSender, POINTS } from './sender.ts'
 
 /** An enterprise with a plan, cards and both receivers at their ends, for tests of what positioning exchanges. */
 export let [station, test, inbox, district, adapters]: [TestStation, TestHouse, FastifyInstance, Awaited<ReturnType<typeof openDistrict>>, Adapters] = [] as never
 export let intake: ReturnType<typeof openFixIntake>
-const [CODE, KEY] = ['access-code-of-test', 'SixteenByteKey26']
 const settings: Record<string, string> = { acceptsProvisional: 'yes', positionsEverySeconds: '0.5' }
 let count = 0
 
@@ -57,20 +52,12 @@ export const closeAll = async (): Promise<void> => {
   await station.close()
 }
 
-export const accepted = <T>(decision: Decision<T>): T => (decision.accepted ? decision.value : expect.fail(JSON.stringify(decision.refusal)))
 /** Numbers of no region that there is. */
 export const NUMBERS = ['990000198803150017', '990000199001010025']
-const POINTS = [{ x: 0, y: 0, lon: 122.4, lat: 37.62 }, { x: 400, y: 0, lon: 122.40453, lat: 37.62 }, { x: 0, y: 300, lon: 122.4, lat: 37.6227 }]
 
 export const openPlant = async () => {
-  const companyCode = `3710021${String(++count).padStart(2, '0')}`
-  const { id: org } = await district.register(`定位测试企业${count}`, { registrationCode: companyCode })
-  await test.settle()
-  await station.admin('POST', '/admin/enterprises', { companyCode, name: `定位测试企业${count}`, code: CODE, key: KEY })
-  const manager = test.speaker(['safety-manager', 'system-admin'], { org })
-  const receiver = async (kind: 'province' | 'district'): Promise<Receiver> => accepted(await test.house.query(manager, listReceivers, {})).receivers.find((it) => it.kind === kind) ?? expect.fail()
-  const province = await receiver('province')
-  accepted(await test.house.command(manager, changeReceiver, { id: province.id, version: province.version, code: CODE, key: KEY }))
+  const sender = await openSender({ test, station, district }, { name: `定位测试企业${++count}`, companyCode: `3710021${String(count).padStart(2, '0')}` })
+  const { org, manager } = sender
   const save = async (register: unknown, data: object): Promise<Id> => {
     const id = newId()
     accepted(await test.house.command(manager, endpointsOf(register as Register).save, { id, version: 0, data } as never))
@@ -92,22 +79,8 @@ export const openPlant = async () => {
     await test.house.act(systemSpeaker(org, '人员定位'), async (scope) => scope.record(kind, { data: { judged }, at: judged.at }))
     await test.settle()
   }
-  const deliveries = async (more: object) => accepted(await test.house.query(manager, listDeliveries, { limit: 500, ...more })).rows
-  const compared = async (kind: 'province' | 'district') => {
-    const { id } = accepted(await test.house.command(manager, reconcile, { receiver: (await receiver(kind)).id }))
-    const { id: of } = await receiver(kind)
-    return until('reconciliation', async () => {
-      const { reconciliation: found } = accepted(await test.house.query(manager, lastReconciliation, { receiver: of }))
-      return found?.id === id && found.state !== 'asked' && found
-    })
-  }
-  const settled = async () => {
-    await test.settle()
-    return until('all delivered', async () => (await deliveries({ state: ['waiting', 'sent'] })).length === 0)
-  }
-  const rows = async (table: string) => (await station.client.query(`select * from ${table} where "companyCode" = $1 order by id`, [companyCode])).rows as Record<string, unknown>[]
   const feed = async () => accepted(await test.house.query(manager, listPositionFeeds, {})).feeds[0] ?? expect.fail()
-  return { org, companyCode, manager, save, carrier, identify, survey, judge, deliveries, compared, settled, rows, receiver, feed }
+  return { ...sender, save, carrier, identify, survey, judge, feed }
 }
 
 export const running = async <T>(work: () => Promise<T>, by: Adapters = adapters): Promise<T> => {

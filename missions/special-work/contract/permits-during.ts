@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '@anlan/kernel/endpoint'
 import { ENTERPRISE_STAFF } from '@anlan/kernel/role'
-import { instantSchema } from '@anlan/kernel/schema'
+import { idSchema, instantSchema } from '@anlan/kernel/schema'
 import { permitSchema, workKindSchema, workLevelSchema } from './permit.ts'
 
 /** In which state a permit was in force from when to when; `to` null: it is so yet. */
@@ -14,7 +14,7 @@ export const permitsDuring = defineQuery({
   input: z.object({ from: instantSchema, to: instantSchema }),
   output: z.object({
     permits: z.array(permitSchema.pick({ id: true, number: true, upgraded: true }).extend({
-      kind: workKindSchema, level: workLevelSchema, area: z.string(), spot: z.string(), content: z.string(), plan: z.string(), guardians: z.array(z.string()), workers: z.array(z.string()), spans: z.array(permitSpanSchema),
+      kind: workKindSchema, level: workLevelSchema, area: z.string(), spot: z.string(), content: z.string(), plan: z.string(), guardians: z.array(z.string()), workers: z.array(z.string()), /** Bound to it. */ cameras: z.array(idSchema), spans: z.array(permitSpanSchema),
     })),
   }),
   may: [...ENTERPRISE_STAFF],

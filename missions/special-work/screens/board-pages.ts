@@ -25,6 +25,7 @@ export const boardPanels: readonly PanelDeclaration[] = [
   { subject: 'permit', title: '票面质量', order: 40, ...staff, load: () => import('./boards/quality-panel.tsx') },
   { subject: 'permit', title: '打印', order: 60, ...staff, load: () => import('./boards/print-panel.tsx') },
   { subject: 'replay', title: '当时的作业票', order: 10, ...staff, load: () => import('./boards/replay-panel.tsx') },
+  { subject: 'alarm', title: '相关作业票', order: 35, ...staff, load: () => import('./boards/alarm-panel.tsx') },
   { subject: 'permit', title: '领导批示', order: 50, ...staff, load: () => import('./boards/instruction-panel.tsx') },
 ]
 

@@ -25,7 +25,7 @@ export const cameraRegister = defineRegister({
     recorder: z.string().max(40).default('').meta({ title: '录像机' }),
     snapshot: z.string().trim().max(300).default('').meta({ title: '抓图地址', placeholder: '例如：/cameras/1/picture.jpg', help: '相对录像机地址的路径，或录像机允许的主机上的完整地址' }),
     stream: z.string().trim().max(300).default('').meta({ title: '视频流地址', placeholder: '例如：rtsp://10.1.2.3/ch1', help: '主码流，供录像程序录像；支持 H.264 和 H.265。国标设备填 gb28181://设备编号/通道编号' }),
-    subStream: z.string().trim().max(300).default('').meta({ title: '子码流地址', placeholder: '例如：rtsp://10.1.2.3/ch1/sub', help: '供浏览器实时观看和识别，应为 H.264' }),
+    subStream: z.string().trim().max(300).default('').meta({ title: '子码流地址', placeholder: '例如：rtsp://10.1.2.3/ch1/sub', help: '供浏览器实时观看和识别，应为 H.264；国标设备填视频流地址加 ?stream=1，设备不支持的留空' }),
     control: z.string().trim().max(300).default('').meta({ title: '云台控制地址', placeholder: '例如：http://用户名:密码@10.1.2.3/onvif/device_service', help: 'ONVIF 设备服务地址；国标设备不填，按视频流地址控制' }),
     days: z.enum(['30', '31', '90']).default('31').meta({ title: '录像保存天数', options: DAYS_KEPT, words: DAYS_KEPT, help: '已锁定的录像不受此限' }),
     stopped: z.boolean().default(false).meta({ title: '停用' }),

@@ -34,6 +34,14 @@ export const bindCode = defineCommand({
 /** 已看: parked events that somebody has looked at are no longer shown as waiting. */
 export const settleParked = defineCommand({ name: 'video.settle-parked', title: '标为已看', input: z.object({ detector: idSchema, source: sourceSchema, code: z.string().max(80) }), output: z.object({ settled: z.int() }), may: [...KEEPERS] })
 
+/** So long they are kept where nobody said otherwise. Our own figure. */
+export const PARKED_DAYS = 30
+export const keepParked = defineCommand({
+  name: 'video.keep-parked', title: '未识别事件的保留天数',
+  input: z.object({ version: versionSchema, days: z.coerce.number().int().min(1, '不少于 1 天').max(3_650, '不多于 3650 天').meta({ title: '保留', unit: '天', help: `默认 ${PARKED_DAYS} 天，是平台自定的数值（待核）。更早的未识别事件每天夜里清理，看过的也一样；已成为识别事件的不受影响` }) }),
+  output: z.object({ version: versionSchema }), may: [...KEEPERS],
+})
+
 export const DETECTOR_STATES = { on: '在线', heard: '上报过', silent: '离线', never: '从未上报', off: '停用' } as const
 export const detectorSchema = z.object({ id: idSchema, version: versionSchema, name: z.string(), dialect: z.enum(['json', 'hikvision']), byPath: z.boolean(), quietMinutes: z.number().nullable(), active: z.boolean(), state: z.enum(['on', 'heard', 'silent', 'never', 'off']), heardAt: instantSchema.nullable() })
 export type DetectorStatus = z.output<typeof detectorSchema>
@@ -44,9 +52,12 @@ export const parkedSchema = z.object({
   codeKnown: z.boolean(), cameraKnown: z.boolean(),
 })
 export type Parked = z.output<typeof parkedSchema>
+/** `forgotten`: how many events went because they were older than `days`; the last time at `forgottenAt`. */
+export const parkedKeptSchema = z.object({ version: versionSchema, days: z.int(), forgotten: z.int(), forgottenAt: instantSchema.nullable() })
+export type ParkedKept = z.output<typeof parkedKeptSchema>
 export const listDetectors = defineQuery({
   name: 'video.list-detectors', title: '分析设备', input: z.object({}),
-  output: z.object({ now: instantSchema, detectors: z.array(detectorSchema), parked: z.array(parkedSchema) }),
+  output: z.object({ now: instantSchema, detectors: z.array(detectorSchema), parked: z.array(parkedSchema), kept: parkedKeptSchema }),
   may: [...ENTERPRISE_STAFF, 'system-admin'],
 })
 
@@ -59,3 +70,5 @@ export const detectorBack = defineEvent('video.detector-back', '分析设备恢�
 export const sourceBound = defineEvent('video.source-bound', '对应了分析设备的摄像机', z.object({ detector: idSchema, source: z.string(), camera: idSchema }))
 export const codeBound = defineEvent('video.code-bound', '对应了分析设备的事件', z.object({ dialect: dialectSchema, code: z.string(), kind: z.string() }))
 export const parkedSettled = defineEvent('video.parked-settled', '看过了未识别的事件', z.object({ detector: idSchema, source: z.string(), code: z.string(), count: z.int() }))
+export const parkedDaysSet = defineEvent('video.parked-days-set', '设置了未识别事件的保留天数', z.object({ days: z.int() }))
+export const parkedForgotten = defineEvent('video.parked-forgotten', '清理了过期的未识别事件', z.object({ count: z.int(), before: instantSchema }))

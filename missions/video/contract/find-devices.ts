@@ -34,4 +34,6 @@ export const TURNERS = ['team-leader', 'safety-manager', 'principal'] as const s
 export const presetsSchema = z.object({ presets: z.array(z.object({ token: z.string(), name: z.string() })) })
 
 export const cameraTurned = defineEvent('video.camera-turned', '控制了云台', z.object({ camera: idSchema, name: z.string(), what: z.string() }))
+/** Somebody pressed and it did not turn: they may not, or the camera cannot be reached. */
+export const cameraNotTurned = defineEvent('video.camera-not-turned', '没能控制云台', z.object({ camera: idSchema, name: z.string(), what: z.string(), why: z.string() }))
 export const devicesSought = defineEvent('video.devices-sought', '查找了设备', z.object({ recorder: idSchema, onvif: z.int(), channels: z.int() }))

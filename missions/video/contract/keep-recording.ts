@@ -30,4 +30,4 @@ export const recordingLocked = defineEvent('video.recording-locked', '锁定了�
 export const recordingMissing = defineEvent('video.recording-missing', '应保存的录像丢失', z.object({ camera: idSchema, name: z.string(), file: z.string(), from: instantSchema, to: instantSchema, subjects: z.array(idSchema) }))
 export const recordingLookedAt = defineEvent('video.recording-looked-at', '查看了录像', z.object({ camera: idSchema, from: instantSchema, to: instantSchema }))
 /** Something of a recording left the house: what exactly, by its hash. */
-export const recordingExported = defineEvent('video.recording-exported', '导出了录像', z.object({ camera: idSchema, kind: z.enum(['clip', 'snapshot']), from: instantSchema, to: instantSchema, bytes: z.int(), sha256: z.string() }))
+export const recordingExported = defineEvent('video.recording-exported', '导出了录像', z.object({ camera: idSchema, kind: z.enum(['clip', 'snapshot']), from: instantSchema, to: instantSchema, bytes: z.int(), sha256: z.string(), /** Of the clip as the camera sent it, where its time was burnt in. */ original: z.string().optional() }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /**
  * Live over WebSocket: `…/live/<number>?as=mse|frames&stream=main|sub` at our recorder, `/api/orgs/:org/video/cameras/:id/live?…` at the server.
+ * A recognition worker comes with `ws://live:<pass>@…` and gets the sub stream, or the main one where there is none, of whatever codec.
  * First this as text, and again whenever the stream begins anew. Then binary: for `mse` a head, then fragments, beginning with the last key picture;
  * for `frames` access units (Annex B) behind FRAME_HEAD bytes: a flag byte (bit 0: key), seven empty, pts in microseconds and the time of capture in epoch milliseconds as big-endian doubles.
  */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, instantSchema } from '@anlan/kernel/schema'
 import { analysisRules } from './analysis-rule.ts'
 import { factSchema } from './fact.ts'
+import { MOST_SPANS, toldSpanSchema } from './motion.ts'
 import { trialTaskSchema } from './rule-trial.ts'
 
 /**
@@ -30,6 +31,8 @@ export const workerReportSchema = z.object({
   cameras: z.array(watchedSchema).max(200),
   /** Said again until they are taken; said twice they are the same. */
   facts: z.array(toldFactSchema).max(MOST_FACTS),
+  /** When it looked and when something moved, as far as that was not told yet; taken with the answer. Workers that tell none leave them out. */
+  spans: z.array(toldSpanSchema).max(MOST_SPANS).default([]),
 })
 export type WorkerReport = z.output<typeof workerReportSchema>
 

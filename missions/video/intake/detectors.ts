@@ -8,10 +8,11 @@ import { newToken, tokenHash } from '@anlan/platform/auth/token'
 import { answer } from '@anlan/platform/module/module'
 import type { Scope } from '@anlan/platform/module/scope'
 import { cameraRegister } from '../contract/camera.ts'
-import { bindCode, bindSource, changeDetector, codeBound, detectorChanged, detectorOpened, detectorTokenRenewed, openDetector, parkedSettled, renewDetectorToken, settleParked, sourceBound } from '../contract/detector.ts'
+import { bindCode, bindSource, changeDetector, codeBound, detectorChanged, detectorOpened, detectorTokenRenewed, keepParked, openDetector, parkedDaysSet, parkedSettled, renewDetectorToken, settleParked, sourceBound } from '../contract/detector.ts'
 import { DETECTOR_REALM } from '../contract/detector-event.ts'
 import { bindCodeTo, bindSourceTo, type DetectorRow, insertDetector, lockDetector, updateDetector } from '../store/detectors.ts'
 import { settleParkedOf } from '../store/parked-events.ts'
+import { saveParkedDays } from '../store/parked-setting.ts'
 import { causeOfDetector, DETECTOR_SILENT } from './hear-detector.ts'
 
 const TOKEN_BYTES = 18
@@ -71,4 +72,10 @@ const settleIntake = answer(settleParked, async ({ detector, source, code }, sco
   return accept({ settled })
 })
 
-export const detectorIntakes = [openIntake, changeIntake, renewIntake, sourceIntake, codeIntake, settleIntake]
+const daysIntake = answer(keepParked, async ({ version, days }, { tx, org, record }) => {
+  if ((await saveParkedDays(tx, org, version, days)) === 0) return refuse('stale', '保留天数刚刚被他人修改，请刷新后再操作', { kind: 'conflict' })
+  record(parkedDaysSet, { subject: null, data: { days } })
+  return accept({ version: version + 1 })
+})
+
+export const detectorIntakes = [openIntake, changeIntake, renewIntake, sourceIntake, codeIntake, settleIntake, daysIntake]

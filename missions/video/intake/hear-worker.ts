@@ -7,6 +7,7 @@ import type { WorkerAnswer, WorkerReport } from '../contract/worker-report.ts'
 import { followWatched, isBehind } from '../rules/worker-state.ts'
 import { lockVisionWorker, noteWorker, type VisionWorkerRow } from '../store/vision-workers.ts'
 import { takeFact } from './take-fact.ts'
+import { takeSpans } from './take-spans.ts'
 import { tasksOf } from './tasks-of-worker.ts'
 import { trialsFor } from './trials.ts'
 import { tellBehind, tellLost, tellUnseen } from './tell-worker.ts'
@@ -33,7 +34,8 @@ export const hearWorker = async (scope: Scope, asking: VisionWorkerRow, report: 
     // Of a camera that was deleted meanwhile nothing is kept; the worker is told that it is taken all the same.
     if (camera !== undefined) await takeFact(scope, worker.id, camera, fact)
   }
+  await takeSpans(scope, new Set(cameras.keys()), report.spans)
   await scope.schedule(WORKER_SILENT, worker.id, now + WORKER_SILENT_SECONDS * SECOND)
   const { tasks, plan } = await tasksOf(scope, worker.id)
-  return { now, plan, tasks: plan === report.plan ? null : tasks, trials: trialsFor(org, worker.id), taken: report.facts.map(({ id }) => id) }
+  return { now, plan, tasks: plan === report.plan ? null : tasks, trials: await trialsFor(scope, worker.id), taken: report.facts.map(({ id }) => id) }
 }

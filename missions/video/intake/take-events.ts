@@ -10,6 +10,7 @@ import { isStanding } from '../store/detections.ts'
 import { boundCodes, boundSources } from '../store/detectors.ts'
 import { parkEvent, parkedIsThere } from '../store/parked-events.ts'
 import { derivedId } from './derived-id.ts'
+import { forgetLater } from './forget-later.ts'
 import type { Camera } from './hear-recorder.ts'
 import { keepPicture, takeFact } from './take-fact.ts'
 
@@ -25,6 +26,7 @@ const park = async (scope: Scope, { id: detector, dialect }: Speaking, event: De
   // One picture of ten minutes is enough to see what it is.
   const picture = (await parkedIsThere(scope.tx, scope.org, id)) ? null : await keepPicture(scope, event.picture, id)
   await parkEvent(scope.tx, scope.org, { id, detector, dialect, source: event.source, sourceName: event.sourceName, code: event.code, words: codeWords(dialect, event.code) || event.words, lastEvent: event.id, at, picture })
+  await forgetLater(scope)
 }
 
 const become = async (scope: Scope, { id: detector, name }: Speaking, camera: Camera, kind: AnalysisKindName, event: DetectorEvent): Promise<void> => {

@@ -20,6 +20,12 @@ describe('the holes of a day', () => {
     expect(findGaps([{ from: 0, to: until - s }], [], { ...asked, recording: false }).gaps).toEqual([])
   })
 
+  it('begin with the time asked for where the recorder told of one from before', () => {
+    const told = [{ from: -30 * s, to: 20 * s, reason: 'away' as const }]
+    expect(findGaps([{ from: 20 * s, to: until }], told, asked).gaps).toEqual([{ from: 0, to: 20 * s, reason: 'away', open: false }])
+    expect(findGaps([{ from: 20 * s, to: until }], [{ from: -30 * s, to: 0, reason: 'away' }], asked).gaps).toEqual([])
+  })
+
   it('begin with the first recording and end with the time asked for', () => {
     expect(findGaps([], [], { ...asked, recording: false })).toEqual({ gaps: [], recordedMs: 0, lostMs: 0 })
     expect(findGaps([{ from: -5 * s, to: 0 }, { from: -1 * s, to: 3 * s }, { from: 99 * s, to: 200 * s }], [], asked)).toMatchObject({ recordedMs: 4 * s, gaps: [{ from: 3 * s, to: 99 * s }] })

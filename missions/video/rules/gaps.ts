@@ -15,7 +15,8 @@ export const LEAST_GAP = 2 * SECOND
 /** The holes between segments, and the one after the last where nothing is recorded any more; what the recorder said of each. Recorded: what the segments cover, twice counted once. */
 export const findGaps = (segments: readonly Span[], reported: readonly Reported[], { from, until, recording }: Asked & { readonly recording: boolean }): { readonly gaps: RecordingGap[]; readonly recordedMs: number; readonly lostMs: number } => {
   const gaps: RecordingGap[] = []
-  let reached: Instant | undefined
+  // What went missing before and lasts into the time asked for, as one of yesterday evening into this morning, has no recording before it here.
+  let reached = reported.some((it) => it.from < from && it.to > from) ? from : undefined
   let recordedMs = 0
   const hole = (start: Instant, end: Instant, open: boolean): void => {
     if (end - start < LEAST_GAP) return

@@ -6,12 +6,12 @@ interface Span {
   readonly to: Instant
 }
 
-/** Segments that follow each other without a hole that anybody could see, as one. */
-export const mergeSpans = (spans: readonly Span[]): Span[] => {
+/** Spans that follow each other without a hole that anybody could see, or without one of `least`, as one. */
+export const mergeSpans = (spans: readonly Span[], least: number = LEAST_GAP): Span[] => {
   const merged: Span[] = []
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1)
-    if (last !== undefined && from - last.to < LEAST_GAP) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, to) }
+    if (last !== undefined && from - last.to < least) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, to) }
     else merged.push({ from, to })
   }
   return merged

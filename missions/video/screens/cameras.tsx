@@ -29,7 +29,7 @@ const cameras = (areas: readonly { readonly value: string | number; readonly wor
   defineList(listCameraStatus, {
     title: '摄像机', noun: '台摄像机', rowKey: (row) => row.id, open: (row) => `/video/cameras/${row.id}`,
     columns: [
-      { key: 'number', title: '编号', width: 150 },
+      { key: 'number', title: '编号', width: 190 },
       { key: 'name', title: '名称' },
       { key: 'state', title: '状态', width: 120, show: (row) => <StateTag words={CAMERA_STATES[row.state]} tone={CAMERA_TONES[row.state]} /> },
       { key: 'since', title: '状态持续自', width: 130, show: (row) => <When at={row.since} /> },

@@ -5,8 +5,8 @@ import { GoTo } from '@anlan/platform/ui/go-to'
 import { fullTime } from '@anlan/platform/ui/time-words'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { listSegments } from '../contract/keep-recording.ts'
+import { playFrom } from '../rules/motion-jumps.ts'
 import { segmentAt } from '../rules/segment-at.ts'
-import { playFrom } from './mark-strip.tsx'
 import { PlayedSegment } from './played-segment.tsx'
 
 /** What a camera recorded around a moment, played when it is asked for: whoever plays a recording is written down. */

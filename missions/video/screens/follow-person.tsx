@@ -5,11 +5,10 @@ import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { LivePicture } from '@anlan/platform/ui/live-picture'
 import { Empty, Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
-import { When } from '@anlan/platform/ui/when'
 import { listCameraStatus } from '../contract/camera-status.ts'
-import { CHOSEN_WHY } from '../contract/cameras-for.ts'
 import { followPerson } from '../contract/follow-person.ts'
 import { pictureAddress } from '../contract/picture-address.ts'
+import { SeenAt, whyWords } from './seen-at.tsx'
 
 const LivePlayer = lazy(() => import('./live/live-player.tsx').then((it) => ({ default: it.LivePlayer })))
 /** As often as places come. */
@@ -25,11 +24,11 @@ export const Page = ({ params, org }: PageProps) => {
         {({ name, seen, area, cameras }) => (
           <>
             <header className="al-page-head"><h1><GoTo to="/positioning/live" className="al-back">实时定位</GoTo> 跟随 {name}</h1></header>
-            <p role="status">{seen === null ? '此刻没有定位，不知道在哪里' : <>{area === '' ? '不在已登记的区域内' : area}，{seen.plan}，东 {Math.round(seen.x)} 米，北 {Math.round(seen.y)} 米，<When at={seen.at} />定位</>}</p>
+            <p role="status"><SeenAt seen={seen} area={area} /></p>
             {cameras.length === 0 ? <Empty title="没有看得到此处的摄像机" hint={seen === null ? '有定位后，看得到的摄像机显示在这里' : '在“摄像机”里标注位置和可见区域后，人走到哪里就显示哪里的画面'} /> : (
               <ul className="vi-wall" data-size={cameras.length === 1 ? 1 : 4}>
                 {cameras.map((it) => {
-                  const state = `${CHOSEN_WHY[it.why].replace('作业', '')}${it.metres === null ? '' : `，${it.metres} 米`}`
+                  const state = whyWords(it)
                   return (
                     <li key={it.id}>
                       <GoTo to={`/video/cameras/${it.id}`}>

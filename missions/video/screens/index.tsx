@@ -26,7 +26,9 @@ export const screens = defineScreens({
     { path: 'health', title: '识别服务', menu: { group: GROUP, order: 45.86, icon: 'settings' }, may: STAFF_AND_SYSTEM, orgKinds, load: () => import('./analysis/health.tsx') },
   ],
   panels: [
+    { subject: 'person', title: '附近摄像机', order: 40, may: ENTERPRISE_STAFF, orgKinds, load: () => import('./person-panel.tsx') },
     { subject: 'alarm', title: '当时的录像', order: 30, may: ENTERPRISE_STAFF, orgKinds, load: () => import('./alarm-panel.tsx') },
+    { subject: 'alarm', title: '报警位置', order: 32, may: ENTERPRISE_STAFF, orgKinds, load: () => import('./alarm-map.tsx') },
     { subject: 'replay', title: '当时的录像', order: 20, may: ENTERPRISE_STAFF, orgKinds, load: () => import('./replay-panel.tsx') },
   ],
   search: [

@@ -1,13 +1,10 @@
 import { ALARM_LEVELS } from '@anlan/alarms/contract/alarm'
-import { type Instant, SECOND } from '@anlan/kernel/time'
+import type { Instant } from '@anlan/kernel/time'
 import { Button } from '@anlan/platform/ui/button'
 import { GoTo } from '@anlan/platform/ui/go-to'
 import { fullTime } from '@anlan/platform/ui/time-words'
 import type { DayMark } from '../contract/day-marks.ts'
-
-/** It is played from a little before, so that one sees how it came about. */
-const BEFORE = 10 * SECOND
-export const playFrom = (at: Instant): Instant => at - BEFORE
+import { playFrom } from '../rules/motion-jumps.ts'
 
 interface MarksProps {
   readonly marks: readonly DayMark[]

@@ -7,19 +7,21 @@ import { StateTag } from '@anlan/platform/ui/detail-page'
 import { Dialog } from '@anlan/platform/ui/dialog'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { newId } from '@anlan/platform/ui/new-id'
+import { TokenOnce } from '@anlan/platform/ui/form/token-once'
 import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { Empty, Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
 import { changeRecorder, listRecorders, openRecorder, type RecorderStatus, renewRecorderToken } from '../contract/recorder.ts'
 import { SILENT_SECONDS } from '../contract/recording.ts'
-import { TokenOnce } from './token-once.tsx'
 import { useRenewal } from './use-renewal.ts'
+
+const RecorderToken = ({ recorder, token, onDone }: { readonly recorder: string; readonly token: string; readonly onDone: () => void }) => <TokenOnce title="接入密钥" text={token} at="录像机" number={{ title: '录像机编号（x-recorder）', value: recorder }} onDone={onDone} />
 
 const Open = ({ close }: { readonly close: () => void }) => {
   const [id] = useState(newId)
   const [token, setToken] = useState<string | undefined>(undefined)
-  if (token !== undefined) return <TokenOnce recorder={id} token={token} onDone={close} />
+  if (token !== undefined) return <RecorderToken recorder={id} token={token} onDone={close} />
   return <SchemaForm command={openRecorder} formKey="open-recorder" fixed={{ id }} submit="新增" onDone={(done) => setToken(done.token)} onCancel={close} />
 }
 
@@ -55,7 +57,7 @@ export const Page = ({ roles }: PageProps) => {
                   <div><dt>地址</dt><dd className="vi-address">{it.address}</dd></div>
                   <div><dt>允许的其他主机</dt><dd>{it.hosts.join('、') || '无'}</dd></div>
                   {it.disk === null ? null : <div><dt>录像磁盘</dt><dd>{DISK[it.disk.state]}，剩余 {(it.disk.freeBytes / 1024 ** 3).toFixed(1)} GB{it.disk.stopped.length === 0 ? '' : `；已停止录像：${it.disk.stopped.join('、')}`}</dd></div>}
-                  <div data-wide="true"><dt>编号</dt><dd className="vi-address vi-token">{it.id}</dd></div>
+                  <div data-wide="true"><dt>编号</dt><dd className="vi-address al-token">{it.id}</dd></div>
                   {it.unknown.length === 0 ? null : <div data-wide="true"><dt>上报但没有登记到本录像机的摄像机</dt><dd>{it.unknown.join('、')}</dd></div>}
                 </dl>
                 {keeps ? <ActionButtons actions={actionsOf(it)} /> : null}
@@ -64,7 +66,7 @@ export const Page = ({ roles }: PageProps) => {
           </ul>
         )}
       </Shown>
-      {told === undefined ? null : <Dialog title="新密钥" firm onClose={forget}><TokenOnce recorder={told.id} token={told.token} onDone={forget} /></Dialog>}
+      {told === undefined ? null : <Dialog title="新密钥" firm onClose={forget}><RecorderToken recorder={told.id} token={told.token} onDone={forget} /></Dialog>}
     </section>
   )
 }

@@ -8,12 +8,15 @@ import { fullTime } from '@anlan/platform/ui/time-words'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { listSegments } from '../contract/keep-recording.ts'
 import { listMarks } from '../contract/day-marks.ts'
+import { listMotion } from '../contract/motion.ts'
 import { listGaps } from '../contract/recording-gaps.ts'
+import { playFrom } from '../rules/motion-jumps.ts'
 import { segmentAt } from '../rules/segment-at.ts'
 import { mergeSpans } from '../rules/merge-spans.ts'
 import { ExportClip } from './export-clip.tsx'
 import { GapList } from './gap-list.tsx'
 import { MarkList, MarkStrip } from './mark-strip.tsx'
+import { MotionJumps, MotionStrip } from './motion-strip.tsx'
 import { PlayedSegment } from './played-segment.tsx'
 
 const MINUTE = 60 * SECOND
@@ -33,6 +36,7 @@ export const RecordingDay = ({ org, camera }: { readonly org: string; readonly c
   const every = day === today ? 20_000 : 600_000
   const answer = useQueryOf(listSegments, { cameras: [camera], from, until: Math.min(until, now) }, { every, keepFormer: true })
   const gaps = useQueryOf(listGaps, { camera, from, until: Math.min(until, now) }, { every, keepFormer: true }).value
+  const motion = useQueryOf(listMotion, { camera, from, until: Math.min(until, now) }, { every, keepFormer: true }).value
   const marks = useQueryOf(listMarks, { camera, from, until: Math.min(until, now) }, { every, keepFormer: true }).value?.marks ?? []
   return (
     <>
@@ -66,8 +70,10 @@ export const RecordingDay = ({ org, camera }: { readonly org: string; readonly c
                 <b style={{ left: `${place(moment)}%` }} />
                 <input type="range" aria-label="回放时刻" aria-valuetext={clock(moment)} min={begin} max={end} step={SECOND} value={moment} onChange={({ target }) => setAt(Number(target.value))} />
               </div>
+              {motion === undefined ? null : <MotionStrip motion={motion} begin={begin} end={end} now={Math.min(until, now)} place={place} />}
               <p className="vi-hours" aria-hidden="true">{MARKS.map((mark) => <span key={mark}>{mark === 4 && end === until ? '24:00' : clock(begin + (mark * span) / 4).slice(0, 5)}</span>)}</p>
-              <p className="vi-legend"><span>有录像</span><span data-kind="kept">已锁定</span><span data-kind="gap">缺失</span><span data-kind="mark">识别、报警</span><span>所选时刻 {clock(moment)}</span></p>
+              <p className="vi-legend"><span>有录像</span><span data-kind="kept">已锁定</span><span data-kind="gap">缺失</span><span data-kind="mark">识别、报警</span><span data-kind="moving">有动静</span><span data-kind="unknown">没有分析，不知道动静</span><span>所选时刻 {clock(moment)}</span></p>
+              {motion === undefined ? null : <MotionJumps motion={motion} moment={moment} from={from} until={Math.min(until, now)} width={width} onPlay={(wanted) => setAt(segmentAt(there, camera, playFrom(wanted)) === undefined ? Math.max(from, wanted) : playFrom(wanted))} />}
               {at === undefined ? <p className="al-none">点时间线上的时刻，从那里开始播放</p> : shown === undefined ? <p className="al-none">{clock(moment)} 没有录像</p> : <PlayedSegment key={`${shown.id}-${moment}`} org={org} segment={shown} at={moment} onEnded={() => next !== undefined && setAt(next.from)} />}
               <ExportClip key={at ?? 'now'} org={org} camera={camera} at={moment} />
               <MarkList marks={marks} onPlay={(wanted) => setAt(Math.max(from, wanted))} />

@@ -26,7 +26,7 @@ export const analysisHealthView = answer(analysisHealth, async (_input, scope) =
     const known = cameras.get(camera)
     const worker = rows.find((it) => it.id === task?.worker)
     const missing = worker === undefined ? [] : missingClasses(kind, worker.models.filter((it) => it.ready).flatMap(({ classes }) => classes))
-    const why = known === undefined ? '摄像机已删除' : known.stopped ? '摄像机已停用' : task === undefined ? (isGbAddress(known.stream) ? '国标接入的摄像机，识别服务不能直接取流，请填写 RTSP 子码流地址' : '摄像机没有填写视频流地址') : worker === undefined ? '没有在线的识别服务' : missing.length > 0 ? `识别服务没有能识别“${missing.map(words).join('、')}”的模型` : ''
+    const why = known === undefined ? '摄像机已删除' : known.stopped ? '摄像机已停用' : task === undefined ? (isGbAddress(known.subStream || known.stream) ? '国标接入的摄像机，画面要从录像程序取：请在摄像机上选择启用中的录像机' : '摄像机没有填写视频流地址') : worker === undefined ? '没有在线的识别服务' : missing.length > 0 ? `识别服务没有能识别“${missing.map(words).join('、')}”的模型` : ''
     return why === '' ? [] : [{ rule: id, camera, name: known?.name ?? '已删除的摄像机', kind, why }]
   })
   return accept({ now: scope.now, workers, idle })

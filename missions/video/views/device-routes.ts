@@ -8,8 +8,9 @@ import type { Access } from '@anlan/platform/http/access'
 import { reply } from '@anlan/platform/http/reply'
 import type { House } from '@anlan/platform/module/house'
 import type { Speaker } from '@anlan/platform/module/scope'
-import { controlOf } from '../contract/camera.ts'
-import { cameraTurned, devicesSought, FINDERS, foundDevicesSchema, onvifAskedSchema, onvifToldSchema, presetsSchema, type Turn, TURNERS, turnSchema } from '../contract/find-devices.ts'
+import { everyRow } from '@anlan/platform/register/every-row'
+import { cameraRegister, controlOf } from '../contract/camera.ts'
+import { cameraNotTurned, cameraTurned, devicesSought, FINDERS, foundDevicesSchema, onvifAskedSchema, onvifToldSchema, presetsSchema, type Turn, TURNERS, turnSchema } from '../contract/find-devices.ts'
 import { readRecorder, type RecorderRow } from '../store/recorders.ts'
 import { askRecorder } from './ask-recorder.ts'
 import { cameraAt } from './camera-at.ts'
@@ -44,7 +45,19 @@ const wordsOf = (turn: Turn): string => {
   return [pan > 0 ? '右' : pan < 0 ? '左' : '', tilt > 0 ? '上' : tilt < 0 ? '下' : '', zoom > 0 ? '拉近' : zoom < 0 ? '拉远' : ''].join('') || '停止'
 }
 
-/** Devices in the network of a recorder, and the turning of a camera. Who looked for devices and who turned a camera is written down. */
+/** Neither that it is still held nor that it was let go. */
+const isPress = (turn: Turn): boolean => !('stop' in turn) && !('again' in turn && turn.again)
+/** Who turned a camera, and who wanted to and could not; of a camera that is not here nothing is told. */
+const tellPress = (house: House, speaker: Speaker, camera: string, turn: Turn, why: string | null): Promise<void> =>
+  house.act(speaker, async (scope) => {
+    const known = (await everyRow(scope, cameraRegister)).find(({ id }) => id === camera)
+    if (known === undefined) return
+    const told = { camera: known.id, name: known.data.name, what: wordsOf(turn) }
+    if (why === null) scope.record(cameraTurned, { subject: known.id, data: told })
+    else scope.record(cameraNotTurned, { subject: known.id, data: { ...told, why } })
+  })
+
+/** Devices in the network of a recorder, and the turning of a camera. Who looked for devices, who turned a camera and who was not let or could not is written down. */
 export const deviceRoutes = (server: FastifyInstance, house: House, speakerOf: Access['speaker']): void => {
   const may = async (request: Looked, roles: readonly Role[]): Promise<Decision<Speaker>> => {
     const speaker = await speakerOf(request, request.params.org)
@@ -55,9 +68,9 @@ export const deviceRoutes = (server: FastifyInstance, house: House, speakerOf: A
       const row = ID_PATTERN.test(id) ? await readRecorder(tx, org, id) : undefined
       return row?.active === true ? row : undefined
     })
-  const turning = async (speaker: Speaker, id: string): Promise<Decision<{ readonly recorder: RecorderRow; readonly path: string; readonly name: string }>> => {
+  const turning = async (speaker: Speaker, id: string): Promise<Decision<{ readonly recorder: RecorderRow; readonly path: string }>> => {
     const found = await house.act(speaker, (scope) => cameraAt(scope, id))
-    return found === undefined || controlOf(found.camera) === '' ? STILL : accept({ recorder: found.recorder, path: `cameras/${encodeURIComponent(found.camera.number)}`, name: found.camera.name })
+    return found === undefined || controlOf(found.camera) === '' ? STILL : accept({ recorder: found.recorder, path: `cameras/${encodeURIComponent(found.camera.number)}` })
   }
 
   server.get<LookedAt>('/api/orgs/:org/video/recorders/:id/devices', async (request, to) => {
@@ -90,16 +103,14 @@ export const deviceRoutes = (server: FastifyInstance, house: House, speakerOf: A
   })
 
   server.post<LookedAt>('/api/orgs/:org/video/cameras/:id/turn', async (request, to) => {
-    const speaker = await may(request, TURNERS)
+    const speaker = await speakerOf(request, request.params.org)
     if (!speaker.accepted) return reply(to, speaker)
+    const { id } = request.params
     const turn = turnSchema.safeParse(request.body)
-    if (!turn.success) return reply(to, badInput(turn.error))
-    const found = await turning(speaker.value, request.params.id)
-    const done = found.accepted ? await ask(found.value.recorder, `${found.value.path}/turn`, z.object({}), turn.data) : found
-    if (!done.accepted || !found.accepted) return reply(to, done)
-    // Once for a press: neither that it is still held nor that it was let go.
-    const told = !('stop' in turn.data) && !('again' in turn.data && turn.data.again)
-    if (told) await house.act(speaker.value, async (scope) => scope.record(cameraTurned, { subject: request.params.id, data: { camera: request.params.id, name: found.value.name, what: wordsOf(turn.data) } }))
-    return to.send({})
+    const found = TURNERS.some((role) => speaker.value.roles.includes(role)) ? await turning(speaker.value, id) : NOT_YOURS
+    if (found !== NOT_YOURS && !turn.success) return reply(to, badInput(turn.error))
+    const done = found.accepted && turn.success ? await ask(found.value.recorder, `${found.value.path}/turn`, z.object({}), turn.data) : found
+    if (turn.success && isPress(turn.data)) await tellPress(house, speaker.value, id, turn.data, done.accepted ? null : done.refusal.message)
+    return done.accepted ? to.send({}) : reply(to, done)
   })
 }

@@ -7,6 +7,7 @@ import type { Access } from '@anlan/platform/http/access'
 import { reply } from '@anlan/platform/http/reply'
 import type { House } from '@anlan/platform/module/house'
 import { recordingExported } from '../contract/keep-recording.ts'
+import { LONGEST_BURNT_MINUTES, LONGEST_CLIP_MINUTES } from '../contract/picture-address.ts'
 import { askRecorder } from './ask-recorder.ts'
 import { burnTime } from './burn-time.ts'
 import { cameraAt } from './camera-at.ts'
@@ -16,11 +17,10 @@ import { openPictures } from './pictures.ts'
 
 const NOTHING = refuse('no-recording', '录像机上没有这段时间的录像，请换一段时间', { kind: 'missing' })
 const NO_PICTURE = refuse('no-picture', '这台摄像机现在没有画面', { kind: 'missing' })
-const LONG = refuse('clip-too-long', '一次最多导出 30 分钟，结束时间应晚于开始时间', { field: 'until' })
-const MOST = 30 * MINUTE
+const tooLong = (minutes: number) => refuse('clip-too-long', `一次最多导出 ${minutes} 分钟，结束时间应晚于开始时间`, { field: 'until' })
 
 interface ClipAsked extends LookedAt {
-  readonly Querystring: { readonly from?: string; readonly until?: string }
+  readonly Querystring: { readonly from?: string; readonly until?: string; readonly burn?: string }
 }
 const fileName = (name: string, at: Instant, end: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(`${name}_${beijingStamp(at).replaceAll(/[-: ]/g, '')}.${end}`)}`
 
@@ -44,16 +44,18 @@ export const exportRoutes = (server: FastifyInstance, house: House, speakerOf: A
     const speaker = await mayLook(request, speakerOf)
     if (!speaker.accepted) return reply(to, speaker)
     const [from, until] = [Number(request.query.from), Number(request.query.until)]
-    if (!Number.isSafeInteger(from) || !Number.isSafeInteger(until) || until <= from || until - from > MOST) return reply(to, LONG)
+    const burnt = request.query.burn === 'time'
+    const most = burnt ? LONGEST_BURNT_MINUTES : LONGEST_CLIP_MINUTES
+    if (!Number.isSafeInteger(from) || !Number.isSafeInteger(until) || until <= from || until - from > most * MINUTE) return reply(to, tooLong(most))
     const found = await house.act(speaker.value, (scope) => cameraAt(scope, request.params.id))
-    const asked = found === undefined ? null : askRecorder(`clips/${encodeURIComponent(found.camera.number)}?from=${from}&until=${until}`, found.recorder)
+    const asked = found === undefined ? null : askRecorder(`clips/${encodeURIComponent(found.camera.number)}?from=${from}&until=${until}${burnt ? '&burn=time' : ''}`, found.recorder)
     const left = new AbortController()
     request.raw.on('close', () => left.abort())
     const answer = asked === null ? undefined : (await fetchFrom(asked, /^video\/mp4/, AbortSignal.any([left.signal, house.signal])))?.answer
-    const [sha256, begins, ends, bytes] = ['x-sha256', 'x-from', 'x-until', 'content-length'].map((name) => answer?.headers.get(name) ?? '')
+    const [sha256, begins, ends, bytes, original = ''] = ['x-sha256', 'x-from', 'x-until', 'content-length', 'x-original-sha256'].map((name) => answer?.headers.get(name) ?? '')
     if (found === undefined || answer?.body == null || sha256 === undefined || sha256 === '') return reply(to, NOTHING)
-    await house.act(speaker.value, async (scope) => scope.record(recordingExported, { subject: request.params.id, data: { camera: request.params.id, kind: 'clip', from: Number(begins), to: Number(ends), bytes: Number(bytes), sha256 } }))
-    return to.headers({ 'content-type': 'video/mp4', 'content-length': bytes, 'content-disposition': fileName(`${found.camera.name}_${found.camera.number}`, Number(begins), 'mp4'), 'x-sha256': sha256, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(Readable.fromWeb(answer.body as never).pipe(proving(sha256)))
+    await house.act(speaker.value, async (scope) => scope.record(recordingExported, { subject: request.params.id, data: { camera: request.params.id, kind: 'clip', from: Number(begins), to: Number(ends), bytes: Number(bytes), sha256, ...(original === '' ? {} : { original }) } }))
+    return to.headers({ 'content-type': 'video/mp4', 'content-length': bytes, 'content-disposition': fileName(`${found.camera.name}_${found.camera.number}${burnt ? '_叠加时间' : ''}`, Number(begins), 'mp4'), 'x-sha256': sha256, ...(original === '' ? {} : { 'x-original-sha256': original }), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(Readable.fromWeb(answer.body as never).pipe(proving(sha256)))
   })
 
   server.get<LookedAt>('/api/orgs/:org/video/cameras/:id/snapshot', async (request, to) => {

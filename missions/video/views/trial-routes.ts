@@ -5,10 +5,11 @@ import { accept, refuse } from '@anlan/kernel/decision'
 import { reply } from '@anlan/platform/http/reply'
 import { type House, systemSpeaker } from '@anlan/platform/module/house'
 import { answer } from '@anlan/platform/module/module'
+import type { Scope } from '@anlan/platform/module/scope'
 import { getTrial, trialToldSchema, WORKER_TRIALS } from '../contract/rule-trial.ts'
 import { deviceAtDoor } from '../intake/device-at-door.ts'
 import { tellTrial, trialOf } from '../intake/trials.ts'
-import { visionWorkerById } from '../store/vision-workers.ts'
+import { visionWorkerById, type VisionWorkerRow } from '../store/vision-workers.ts'
 import { askRecorder } from './ask-recorder.ts'
 import { cameraAt } from './camera-at.ts'
 import { fetchFrom } from './fetch-picture.ts'
@@ -19,7 +20,7 @@ const NOT_LET_IN = { refusal: { code: 'not-let-in', message: '识别服务编号
 const MOST_BYTES = 16 * 1024 * 1024
 
 export const getTrialView = answer(getTrial, async ({ id }, scope) => {
-  const trial = trialOf(scope.org, id, scope.wall)
+  const trial = await trialOf(scope, id)
   return trial === undefined ? NO_TRIAL : accept({ state: trial.state, tip: trial.tip, looks: [...trial.looks] })
 })
 
@@ -29,18 +30,20 @@ interface Asked {
 
 /** The film of a trial for the worker that was given it, and what it saw. */
 export const trialRoutes = (server: FastifyInstance, house: House): void => {
+  const as = <Answer>(worker: VisionWorkerRow, work: (scope: Scope) => Promise<Answer>): Promise<Answer> => house.act(systemSpeaker(worker.org, worker.name, worker.id), work)
   const workerOf = (request: FastifyRequest) => deviceAtDoor(house, request, 'x-worker', visionWorkerById)
 
   server.get<Asked>(`${WORKER_TRIALS}/:id/film`, async (request, to) => {
     const worker = await workerOf(request)
     if (worker === undefined) return to.code(401).send(NOT_LET_IN)
-    const trial = trialOf(worker.org, request.params.id, house.clock.wall())
-    if (trial?.worker !== worker.id) return reply(to, NO_TRIAL)
-    const found = await house.act(systemSpeaker(worker.org, worker.name, worker.id), (scope) => cameraAt(scope, trial.camera))
-    const asked = found === undefined ? null : askRecorder(`clips/${encodeURIComponent(found.camera.number)}?from=${trial.from}&until=${trial.until}`, found.recorder)
+    const [trial, found] = await as(worker, async (scope) => {
+      const its = await trialOf(scope, request.params.id)
+      return [its, its?.worker === worker.id ? await cameraAt(scope, its.camera) : undefined] as const
+    })
+    const asked = trial === undefined || found === undefined ? null : askRecorder(`clips/${encodeURIComponent(found.camera.number)}?from=${trial.from}&until=${trial.until}`, found.recorder)
     const answered = asked === null ? undefined : (await fetchFrom(asked, /^video\/mp4/, house.signal))?.answer
     if (answered?.body == null) return reply(to, NO_TRIAL)
-    return to.headers({ 'content-type': 'video/mp4', 'x-from': answered.headers.get('x-from') ?? String(trial.from), 'cache-control': 'no-store' }).send(Readable.fromWeb(answered.body as never))
+    return to.headers({ 'content-type': 'video/mp4', 'x-from': answered.headers.get('x-from') ?? String(trial?.from), 'cache-control': 'no-store' }).send(Readable.fromWeb(answered.body as never))
   })
 
   server.post<Asked>(`${WORKER_TRIALS}/:id`, { bodyLimit: MOST_BYTES }, async (request, to) => {
@@ -48,6 +51,6 @@ export const trialRoutes = (server: FastifyInstance, house: House): void => {
     if (worker === undefined) return to.code(401).send(NOT_LET_IN)
     const told = trialToldSchema.safeParse(request.body)
     if (!told.success) return reply(to, badInput(told.error))
-    return tellTrial(worker.org, worker.id, request.params.id, told.data) ? to.send({}) : reply(to, NO_TRIAL)
+    return (await as(worker, (scope) => tellTrial(scope, worker.id, request.params.id, told.data))) ? to.send({}) : reply(to, NO_TRIAL)
   })
 }

@@ -1,10 +1,12 @@
-/** Boxes of ISO/IEC 14496-12: a length, four letters, a body. */
-export const box = (kind: string, ...body: readonly Buffer[]): Buffer => {
+/** The length and the four letters of a box with a body of so many bytes. */
+export const boxHead = (kind: string, bytes: number): Buffer => {
   const head = Buffer.allocUnsafe(8)
-  head.writeUInt32BE(8 + body.reduce((sum, part) => sum + part.length, 0))
+  head.writeUInt32BE(8 + bytes)
   head.write(kind, 4, 'latin1')
-  return Buffer.concat([head, ...body])
+  return head
 }
+/** Boxes of ISO/IEC 14496-12: a length, four letters, a body. */
+export const box = (kind: string, ...body: readonly Buffer[]): Buffer => Buffer.concat([boxHead(kind, body.reduce((sum, part) => sum + part.length, 0)), ...body])
 
 export const uint = (value: number, bytes = 4): Buffer => {
   const out = Buffer.alloc(bytes)

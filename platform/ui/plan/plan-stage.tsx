@@ -84,7 +84,7 @@ export const PlanStage = ({ plan, about, picture, drawing = false, onPress, pain
   const screen = planScreen(view, box, heightMetres, turn)
   const onTurn = (by: number) => setTurn((it) => (it + by + 360) % 360)
   const { hands, locate, zoom } = usePlanHands({ root, screen, whole, setView, onPress, onTurn })
-  const px = box.width === 0 ? view.width / 1000 : 1 / screen.scale
+  const px = box.width === 0 || box.height === 0 ? view.width / 1000 : 1 / screen.scale
   const sight = { view, screen, locate, px, turn }
   const seen = `${view.x} ${view.y} ${view.width} ${view.height}`
   const turning = turn === 0 ? undefined : `rotate(${turn} ${view.x + view.width / 2} ${view.y + view.height / 2})`

@@ -46,17 +46,16 @@ const Rounds = ({ rounds, onPick }: { readonly rounds: readonly PatrolRound[]; r
     <PhonePage>
       <div className="po-page po-phone">
         {rounds.length === 0 ? <Empty title="没有要走的电子巡检" hint="排到您的巡检到时间会自动出现在这里" /> : (
-          <ul className="po-route-list" aria-label="巡检">
+          <ul className="po-rounds" aria-label="巡检">
             {rounds.map((round) => (
               <li key={round.id}>
-                <span />
                 <button type="button" className="po-row" onClick={() => onPick(round.id)}>
                   <span className="po-words">
                     <strong>{round.name}</strong>
                     <small>{now < round.startAt ? <><When at={round.startAt} /> 开始</> : round.state === 'running' ? <Due at={round.endAt} /> : roundState(round).words}，{countReached(round)} / {round.stops.length} 处</small>
                   </span>
+                  <span aria-hidden="true">›</span>
                 </button>
-                <span>›</span>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { StateTag } from '@anlan/platform/ui/detail-page'
 import { Dialog } from '@anlan/platform/ui/dialog'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { newId } from '@anlan/platform/ui/new-id'
+import { TokenOnce } from '@anlan/platform/ui/form/token-once'
 import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { Empty, Shown } from '@anlan/platform/ui/states'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
@@ -12,7 +13,6 @@ import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { COORDINATES } from '../../contract/report.ts'
 import { listSources, openSource, renewSourceToken, SOURCE_PROTOCOLS, type SourceStatus, switchSource } from '../../contract/source.ts'
 import { heardWords, sourceTone } from './source-words.ts'
-import { TokenOnce } from './token-once.tsx'
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, title]) => ({ value, words: title }))
 const FIELDS = { protocol: { options: options(SOURCE_PROTOCOLS) }, coordinates: { options: options(COORDINATES) } }
@@ -25,7 +25,7 @@ interface Told {
 const Open = ({ close }: { readonly close: () => void }) => {
   const [id] = useState(newId)
   const [told, setTold] = useState<string | undefined>(undefined)
-  if (told !== undefined) return <TokenOnce token={told} onDone={close} />
+  if (told !== undefined) return <TokenOnce title="接入密钥" text={told} at="设备" onDone={close} />
   return <SchemaForm command={openSource} formKey="open-source" fixed={{ id }} fields={FIELDS} submit="新增" onDone={({ token }) => setTold(token)} onCancel={close} />
 }
 
@@ -83,7 +83,7 @@ export const Page = ({ roles }: PageProps) => {
       </Shown>
       {told === undefined ? null : (
         <Dialog title={`${told.name}的新密钥`} firm onClose={() => setTold(undefined)}>
-          <TokenOnce token={told.token} onDone={() => setTold(undefined)} />
+          <TokenOnce title="接入密钥" text={told.token} at="设备" onDone={() => setTold(undefined)} />
         </Dialog>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { GoTo } from '@anlan/platform/ui/go-to'
 import { silencesOf, spotAt, stretchesOf, type Track } from './track-at.ts'
 import { inkOf } from './track-inks.ts'
 
@@ -18,6 +19,7 @@ export const TrackPeople = ({ tracks, at }: { readonly tracks: readonly Track[];
                 <strong>{track.name}</strong>
                 <small>{track.spans.length === 0 ? '没有轨迹' : `走了约 ${Math.round(track.metres).toLocaleString('zh-CN')} 米，中断 ${silencesOf(track)} 次`}</small>
                 {spot === undefined ? null : <small>此刻{spot.silentSince === null ? '' : '最后'}在{spot.plan} {spot.floor} 层</small>}
+                <small><GoTo to={`/video/follow/${track.person}`}>此刻附近摄像机</GoTo></small>
               </span>
             </li>
           )

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Decision, refuse } from '@anlan/kernel/decision'
 import { SECOND } from '@anlan/kernel/time'
-import { wallNow } from '@anlan/platform/clock/clock'
+import { wallNow } from '@anlan/platform/clock/wall-now'
 import type { Access } from '@anlan/platform/http/access'
 import { reply } from '@anlan/platform/http/reply'
 import type { House } from '@anlan/platform/module/house'

@@ -1,36 +1,16 @@
 import './boards.css'
 import type { Instant } from '@anlan/kernel/time'
 import { Button } from '@anlan/platform/ui/button'
-import { StateTag } from '@anlan/platform/ui/detail-page'
-import { GoTo } from '@anlan/platform/ui/go-to'
 import type { PanelProps } from '@anlan/platform/ui/house-screens'
 import { type ReplayMoment, useReplayMoment } from '@anlan/platform/ui/replay-moment'
 import { Shown } from '@anlan/platform/ui/states'
 import { fullTime } from '@anlan/platform/ui/time-words'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
-import { type PermitSpan, type PermitThen, permitsDuring } from '../../contract/permits-during.ts'
+import { permitsDuring } from '../../contract/permits-during.ts'
 import { spanAt } from '../../rules/boards/permit-spans.ts'
-import { LevelMark } from '../permit/level-mark.tsx'
-import { stateOf } from '../permit/permit-words.ts'
-import { KindMark, markState } from './kind-mark.tsx'
+import { PermitThenLine } from './permit-then.tsx'
 
 const clock = (at: Instant): string => fullTime(at).slice(11, 16)
-const names = (of: readonly string[]): string => (of.length === 0 ? '未指定' : of.join('、'))
-
-/** One permit as it stood then. */
-const Line = ({ permit: { id, kind, level, upgraded, number, spot, content, guardians, workers }, span: { state, from, to } }: { readonly permit: PermitThen; readonly span: PermitSpan }) => (
-  <li>
-    <GoTo to={`/special-work/permits/${id}`}>
-      <KindMark kind={kind} state={markState(state)} />
-      <span>
-        <strong><LevelMark kind={kind} level={level} upgraded={upgraded} named /> {spot}</strong>
-        <small>{number}，{content}</small>
-        <small>监护 {names(guardians)}，作业 {names(workers)}</small>
-      </span>
-      <span className="swb-right"><StateTag {...stateOf(state)} /><small>{clock(from)} 起{to === null ? '' : `，至 ${clock(to)}`}</small></span>
-    </GoTo>
-  </li>
-)
 
 const Then = ({ replay: { from, to, at, seek } }: { readonly replay: ReplayMoment }) => (
   <Shown answer={useQueryOf(permitsDuring, { from, to })} lines={3}>
@@ -44,7 +24,7 @@ const Then = ({ replay: { from, to, at, seek } }: { readonly replay: ReplayMomen
       return (
         <>
           <p className="al-clause">{fullTime(at)} 有效 {then.length} 张，整段时间内共 {permits.length} 张</p>
-          {then.length === 0 ? null : <ul className="swb-lines">{then.map((it) => <Line key={it.permit.id} {...it} />)}</ul>}
+          {then.length === 0 ? null : <ul className="swb-lines">{then.map((it) => <PermitThenLine key={it.permit.id} {...it} />)}</ul>}
           {next === undefined ? null : <Button icon="next" onClick={() => seek(next)}>到下一次变化（{clock(next)}）</Button>}
         </>
       )

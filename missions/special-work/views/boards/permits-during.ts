@@ -9,8 +9,8 @@ export const permitsDuringView = answer(permitsDuring, async ({ from, to }, { tx
   // Work may have gone on for longer than it was asked for.
   const rows = (await permitsBetween(tx, org, from - DAY, to)).map((permit) => ({ permit, spans: permitSpans(permit) })).filter(({ spans }) => touchesTime(spans, from, to))
   return accept({
-    permits: rows.map(({ permit: { id, number, kind, level, upgraded, request: { place, content, guardians, workers } }, spans }) => ({
-      id, number, kind, level, upgraded, area: place.area, spot: place.spot, content, plan: place.plan, guardians: guardians.map(({ name }) => name), workers: workers.map(({ name }) => name), spans,
+    permits: rows.map(({ permit: { id, number, kind, level, upgraded, request: { place, content, guardians, workers, cameras } }, spans }) => ({
+      id, number, kind, level, upgraded, area: place.area, spot: place.spot, content, plan: place.plan, guardians: guardians.map(({ name }) => name), workers: workers.map(({ name }) => name), cameras, spans,
     })),
   })
 })

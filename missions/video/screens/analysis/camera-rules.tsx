@@ -5,6 +5,7 @@ import { endpointsOf } from '@anlan/kernel/register'
 import { ActionButtons } from '@anlan/platform/ui/detail/action-buttons'
 import { Section, StateTag } from '@anlan/platform/ui/detail-page'
 import { GoTo } from '@anlan/platform/ui/go-to'
+import { Icon } from '@anlan/platform/ui/icon'
 import type { PageProps } from '@anlan/platform/ui/house-screens'
 import { newId } from '@anlan/platform/ui/new-id'
 import { Empty, Shown, Skeleton } from '@anlan/platform/ui/states'
@@ -38,8 +39,9 @@ export const Page = ({ params, org, roles }: PageProps) => {
   const picture = status?.picture === true ? pictureAddress(org.id, camera) : undefined
   return (
     <section className="vi-page">
+      <GoTo to="/video/analysis" className="al-back"><Icon name="back" size={16} />分析规则</GoTo>
       <header className="al-page-head">
-        <h1><GoTo to="/video/analysis" className="al-back">分析规则</GoTo> {status?.name ?? ''}</h1>
+        <h1>{status?.name ?? '摄像机'}</h1>
         {keeps && edited === undefined ? <div className="al-page-actions"><ActionButtons actions={[{ title: '新增规则', primary: true, icon: 'plus', press: () => setEdited({ id: newId(), version: 0, data: { camera } }) }]} /></div> : null}
       </header>
       {edited === undefined ? null : (

@@ -13,6 +13,7 @@ import { Empty, Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { CAMERA_STATES, listCameraStatus } from '../../contract/camera-status.ts'
 import { coverage, COVERAGE_GAPS, KEY_PLACES, keyPlaces } from '../../contract/coverage.ts'
+import { FlatTable } from '../flat-table.tsx'
 
 const { save, list } = endpointsOf(keyPlaces)
 const HOW = { inside: '在此', sees: '可见', chosen: '指定' } as const
@@ -37,24 +38,21 @@ export const Page = ({ roles }: PageProps) => {
           <>
             {missing.length === 0 ? null : <p className="al-clause" role="status">还没有登记：{missing.map((it) => KEY_PLACES[it]).join('、')}。本单位没有这类部位的不用登记；装置、储存和装卸区取自“区域平面图”</p>}
             {rows.length === 0 ? <Empty title="还没有重点部位" hint="在“区域平面图”中登记装置、储罐区、仓库和装卸区，值班室、控制室、充装区在这里新增" /> : (
-              <div className="vi-scroll">
-                <table className="vi-table">
-                  <thead><tr><th scope="col">重点部位</th><th scope="col">类别</th><th scope="col">覆盖</th><th scope="col">摄像机</th>{keeps ? <th scope="col">操作</th> : null}</tr></thead>
-                  <tbody>
-                    {rows.map((row) => {
-                      const mine = own.find(({ id }) => id === row.key)
-                      return (
-                        <tr key={row.key}>
-                          <th scope="row">{row.name}</th><td>{KEY_PLACES[row.kind]}</td>
-                          <td><StateTag words={COVERAGE_GAPS[row.gap]} tone={row.gap === 'none' ? 'done' : row.gap === 'unwatched' ? 'open' : 'late'} /></td>
-                          <td>{row.cameras.length === 0 ? '—' : row.cameras.map((it) => <p key={it.id}><GoTo to={`/video/analysis/${it.id}`}>{it.name}</GoTo>（{HOW[it.how]}，{CAMERA_STATES[it.state]}，{it.rules === 0 ? '没有规则' : `${it.rules} 条规则`}）</p>)}</td>
-                          {keeps ? <td>{mine === undefined ? <GoTo to="/plant/areas">区域平面图</GoTo> : <ActionButtons actions={[{ title: '修改', form: (close) => <PlaceForm id={mine.id} version={mine.version} data={mine.data} close={close} /> }]} />}</td> : null}
-                        </tr>
-                      )
-                    })}
-                  </tbody>
-                </table>
-              </div>
+              <FlatTable
+                heads={['重点部位', '类别', '覆盖', '摄像机', ...(keeps ? ['操作'] : [])]}
+                rows={rows.map((row) => {
+                  const mine = own.find(({ id }) => id === row.key)
+                  return {
+                    key: row.key,
+                    cells: [
+                      row.name, KEY_PLACES[row.kind],
+                      <StateTag key="gap" words={COVERAGE_GAPS[row.gap]} tone={row.gap === 'none' ? 'done' : row.gap === 'unwatched' ? 'open' : 'late'} />,
+                      row.cameras.length === 0 ? '—' : row.cameras.map((it) => <p key={it.id}><GoTo to={`/video/analysis/${it.id}`}>{it.name}</GoTo>（{HOW[it.how]}，{CAMERA_STATES[it.state]}，{it.rules === 0 ? '没有规则' : `${it.rules} 条规则`}）</p>),
+                      ...(!keeps ? [] : [mine === undefined ? <GoTo key="plan" to="/plant/areas">区域平面图</GoTo> : <ActionButtons key="change" actions={[{ title: '修改', form: (close) => <PlaceForm id={mine.id} version={mine.version} data={mine.data} close={close} /> }]} />]),
+                    ],
+                  }
+                })}
+              />
             )}
           </>
         )}

@@ -55,7 +55,7 @@ export const Page = ({ params, roles, org }: PageProps) => {
             facts={[
               { title: '报警等级', value: ALARM_LEVELS[it.level] }, { title: '区域', value: it.area }, { title: '开始出现', value: <When at={it.since} /> }, { title: '判定', value: <When at={it.beganAt} /> },
               { title: '消失', value: it.endedAt === null ? '仍在持续' : <When at={it.endedAt} /> }, { title: '人数', value: it.count === 0 ? '—' : `${it.count}` }, { title: '置信度', value: it.score === 0 ? '—' : `${Math.round(it.score * 100)}%` }, { title: '模型', value: it.model === '' ? '按画面判断' : it.model },
-              { title: '报警', value: it.alarm === null ? '—' : <GoTo to={`/alarms/${it.alarm}`}>查看报警和处置</GoTo> }, { title: '摄像机', value: <GoTo to={`/video/cameras/${it.camera}`}>{it.name}</GoTo> },
+              { title: '报警', value: it.alarm === null ? '—' : <GoTo to={`/alarms/list/${it.alarm}`}>查看报警和处置</GoTo> }, { title: '摄像机', value: <GoTo to={`/video/cameras/${it.camera}`}>{it.name}</GoTo> },
               ...(it.verdict === null ? [] : [{ title: '复核', value: <>{it.verdictBy} <When at={it.verdictAt} /></> }, { title: '说明', value: it.verdictNote, wide: true }]),
             ]}
           >

@@ -15,6 +15,7 @@ import { When } from '@anlan/platform/ui/when'
 import { ANALYSIS_WORDS, SEEN_CLASSES } from '../../contract/analysis-kinds.ts'
 import { analysisHealth, changeVisionWorker, openVisionWorker, renewVisionToken, type WorkerState } from '../../contract/vision-worker.ts'
 import { STREAM_STATES } from '../../contract/worker-report.ts'
+import { FlatTable } from '../flat-table.tsx'
 import { WORKER_WORDS } from './analysis-words.ts'
 import { WorkerToken } from './worker-token.tsx'
 import { useRenewal } from '../use-renewal.ts'
@@ -30,13 +31,11 @@ const knownWords = (classes: readonly string[]): string => Object.entries(SEEN_C
 const Models = ({ models }: Pick<WorkerState, 'models'>) => (models.length === 0 ? <p className="al-none">没有模型</p> : (
   <ul>{models.map((it) => <li key={it.id}>{it.id}：{it.ready ? `可用，能识别${knownWords(it.classes)}` : `不可用，${it.tip}`}</li>)}</ul>
 ))
-const Cameras = ({ cameras }: Pick<WorkerState, 'cameras'>) => (cameras.length === 0 ? <p className="al-none">没有分到摄像机：先在“分析规则”里设规则</p> : (
-  <div className="vi-scroll">
-    <table className="vi-table">
-      <thead><tr><th scope="col">摄像机</th><th scope="col">状态</th><th scope="col">自</th><th scope="col">每秒分析</th><th scope="col">落后</th></tr></thead>
-      <tbody>{cameras.map((it) => <tr key={it.camera}><th scope="row"><GoTo to={`/video/analysis/${it.camera}`}>{it.name}</GoTo></th><td><StateTag words={STREAM_STATES[it.state]} tone={it.state === 'live' ? 'done' : 'late'} /> {it.tip}</td><td><When at={it.since} /></td><td>{it.fps} 帧</td><td>{Math.round(it.behindMs)} 毫秒</td></tr>)}</tbody>
-    </table>
-  </div>
+const Cameras = ({ cameras }: Pick<WorkerState, 'cameras'>) => (cameras.length === 0 ? <p className="al-none">没有分到摄像机：有规则的摄像机由在线的识别服务分担，规则在“分析规则”里设</p> : (
+  <FlatTable
+    heads={['摄像机', '状态', '自', '每秒分析', '落后']}
+    rows={cameras.map((it) => ({ key: it.camera, cells: [<GoTo key="camera" to={`/video/analysis/${it.camera}`}>{it.name}</GoTo>, <span key="state"><StateTag words={STREAM_STATES[it.state]} tone={it.state === 'live' ? 'done' : 'late'} /> {it.tip}</span>, <When key="since" at={it.since} />, `${it.fps} 帧`, `${Math.round(it.behindMs)} 毫秒`] }))}
+  />
 ))
 
 /** 识别服务: who looks, at what, how late; and which rules nobody judges. */

@@ -31,7 +31,7 @@ export const MarkedPicture = ({ address, about, none, boxes = [], zones = [], dr
   }
   return (
     <figure className="vi-marked" data-empty={!shown}>
-      {shown ? <img src={address} alt={about} onError={() => setBroken(address)} /> : <p>{none}</p>}
+      {shown ? <img src={address} alt={about} width={640} height={360} onError={() => setBroken(address)} /> : <p>{none}</p>}
       <svg viewBox={`0 0 ${BASE} ${BASE}`} preserveAspectRatio="none" role="img" aria-label={about} {...(onPress === undefined ? {} : { className: 'vi-drawing', onPointerDown: press })}>
         {zones.map((zone, nth) => <polygon key={nth} className="vi-zone" points={ring(zone)} />)}
         {draft.length > 1 ? <polyline className="vi-zone" data-draft="true" points={ring(draft)} /> : null}

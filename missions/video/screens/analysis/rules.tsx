@@ -9,6 +9,7 @@ import { ANALYSIS_WORDS } from '../../contract/analysis-kinds.ts'
 import { analysisRules } from '../../contract/analysis-rule.ts'
 import { listCameraStatus } from '../../contract/camera-status.ts'
 import { analysisHealth } from '../../contract/vision-worker.ts'
+import { FlatTable } from '../flat-table.tsx'
 
 const { list } = endpointsOf(analysisRules)
 const MOST = 500
@@ -23,25 +24,21 @@ export const Page = () => {
       <header className="al-page-head"><h1>分析规则</h1></header>
       <Shown answer={cameras}>
         {({ rows }) => rows.length === 0 ? <Empty title="还没有摄像机" hint="先在“摄像机”里登记，并填写视频流地址" /> : (
-          <div className="vi-scroll">
-            <table className="vi-table">
-              <thead><tr><th scope="col">摄像机</th><th scope="col">所在区域</th><th scope="col">启用的规则</th><th scope="col">没有在判断的规则</th></tr></thead>
-              <tbody>
-                {rows.filter(({ state }) => state !== 'stopped').map((it) => {
-                  const own = rules.filter(({ data }) => data.camera === it.id && data.active)
-                  const asleep = idle.filter(({ camera }) => camera === it.id)
-                  return (
-                    <tr key={it.id}>
-                      <th scope="row"><GoTo to={`/video/analysis/${it.id}`}>{it.name}</GoTo></th>
-                      <td>{it.area}</td>
-                      <td>{own.length === 0 ? <span className="al-none">没有规则</span> : own.map(({ data }) => ANALYSIS_WORDS[data.kind]).join('、')}</td>
-                      <td>{asleep.length === 0 ? '—' : asleep.map(({ rule, kind, why }) => <p key={rule}><StateTag words={ANALYSIS_WORDS[kind]} tone="late" /> {why}</p>)}</td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          </div>
+          <FlatTable
+            heads={['摄像机', '所在区域', '启用的规则', '没有在判断的规则']}
+            rows={rows.filter(({ state }) => state !== 'stopped').map(({ id, name, area }) => {
+              const own = rules.filter(({ data }) => data.camera === id && data.active)
+              const asleep = idle.filter(({ camera }) => camera === id)
+              return {
+                key: id,
+                cells: [
+                  <GoTo key="camera" to={`/video/analysis/${id}`}>{name}</GoTo>, area,
+                  own.length === 0 ? <span key="none" className="al-none">没有规则</span> : own.map(({ data }) => ANALYSIS_WORDS[data.kind]).join('、'),
+                  asleep.length === 0 ? '—' : asleep.map(({ rule, kind, why }) => <p key={rule}><StateTag words={ANALYSIS_WORDS[kind]} tone="late" /> {why}</p>),
+                ],
+              }
+            })}
+          />
         )}
       </Shown>
     </section>

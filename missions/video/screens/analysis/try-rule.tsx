@@ -7,7 +7,7 @@ import { fullTime } from '@anlan/platform/ui/time-words'
 import { useCommandOf } from '@anlan/platform/ui/use-command'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { usePlantNow } from '@anlan/platform/ui/clock'
-import { analysisKind, ANALYSIS_WORDS } from '../../contract/analysis-kinds.ts'
+import { analysisKind, ANALYSIS_WORDS, SEEN_CLASSES } from '../../contract/analysis-kinds.ts'
 import { analysisRules } from '../../contract/analysis-rule.ts'
 import type { Fact } from '../../contract/fact.ts'
 import type { Look } from '../../contract/look.ts'
@@ -28,11 +28,11 @@ const Judged = ({ looks, data, org, camera, name }: { readonly looks: readonly L
   const parsed = useMemo(() => analysisRules.schema.safeParse(data), [data])
   if (!parsed.success) return <p className="al-clause">填好识别内容和区域后，这里显示会怎样报警</p>
   const facts = spansOf(judgeLog([ruleOf(TRIED, parsed.data)], looks))
-  const classes: readonly string[] = analysisKind(parsed.data.kind).classes
-  const most = looks.reduce((sum, { tracks }) => Math.max(sum, tracks.filter(({ kind }) => classes.includes(kind)).length), 0)
+  const { classes } = analysisKind(parsed.data.kind)
+  const most = classes.map((it) => `${SEEN_CLASSES[it]} ${looks.reduce((sum, { tracks }) => Math.max(sum, tracks.filter(({ kind }) => kind === it).length), 0)} 个`)
   return (
     <>
-      <p role="status">看了 {looks.length} 幅画面{classes.length === 0 ? '' : `，同一画面最多认出 ${most} 个目标`}。按现在填写的条件会报警 <strong>{facts.length}</strong> 次{facts.length === 0 ? '' : '：'}</p>
+      <p role="status">看了 {looks.length} 幅画面{most.length === 0 ? '' : `，同一画面里最多认出${most.join('、')}`}。按现在填写的条件会报警 <strong>{facts.length}</strong> 次{facts.length === 0 ? '' : '：'}</p>
       <ul className="vi-segments">
         {facts.map((it) => (
           <li key={it.at}>

@@ -12,7 +12,7 @@ import { SchemaForm } from '@anlan/platform/ui/schema-form'
 import { Empty, Shown } from '@anlan/platform/ui/states'
 import { useQueryOf } from '@anlan/platform/ui/use-query'
 import { When } from '@anlan/platform/ui/when'
-import { changeDetector, DETECTOR_STATES, type DetectorStatus, listDetectors, openDetector, renewDetectorToken } from '../../contract/detector.ts'
+import { changeDetector, DETECTOR_STATES, type DetectorStatus, keepParked, listDetectors, openDetector, renewDetectorToken } from '../../contract/detector.ts'
 import { DIALECTS } from '../../contract/detector-event.ts'
 import { CodeTable } from './code-table.tsx'
 import { DetectorToken } from './detector-token.tsx'
@@ -42,9 +42,10 @@ export const Page = ({ roles, org }: PageProps) => {
     <section className="vi-page">
       <header className="al-page-head"><h1>分析设备</h1><div className="al-page-actions"><ActionButtons actions={keeps ? [{ title: '新增分析设备', primary: true, icon: 'plus', form: (close) => <Open close={close} /> }] : []} /></div></header>
       <Shown answer={answer}>
-        {({ detectors, parked }) => (
+        {({ detectors, parked, kept }) => (
           <>
             {parked.length === 0 ? null : <Section title={`未识别的事件 ${parked.length} 种`}><ParkedList org={org.id} parked={parked} keeps={keeps} /></Section>}
+            <div className="vi-kept"><span className="al-clause">未识别的事件保留 {kept.days} 天后清理（平台自定，待核）{kept.forgottenAt === null ? '，还没有清理过' : <>；已清理 {kept.forgotten} 条，最近一次 <When at={kept.forgottenAt} /></>}</span>{keeps ? <ActionButtons actions={[{ title: '修改保留天数', form: (close) => <SchemaForm command={keepParked} formKey="keep-parked" fixed={{ version: kept.version }} initial={{ days: kept.days }} submit="保存" onDone={close} onCancel={close} /> }]} /> : null}</div>
             {detectors.length === 0 ? <Empty title="还没有分析设备" hint="已有的智能摄像机、分析盒或综合安防平台，新增后把推送地址和密钥填到设备上，它识别到的异常就进入识别事件和报警" /> : (
               <ul className="vi-list">
                 {detectors.map((it) => (
@@ -55,7 +56,7 @@ export const Page = ({ roles, org }: PageProps) => {
                       <div><dt>最后上报</dt><dd><When at={it.heardAt} /></dd></div>
                       <div><dt>离线判断</dt><dd>{it.quietMinutes === null ? '不判断' : `${it.quietMinutes} 分钟没有上报`}</dd></div>
                       <div><dt>密钥写在地址里</dt><dd>{it.byPath ? '允许' : '不允许'}</dd></div>
-                      <div data-wide="true"><dt>编号</dt><dd className="vi-address vi-token">{it.id}</dd></div>
+                      <div data-wide="true"><dt>编号</dt><dd className="vi-address al-token">{it.id}</dd></div>
                     </dl>
                     {keeps ? <ActionButtons actions={actionsOf(it)} /> : null}
                   </li>

@@ -14,8 +14,9 @@ import { useCameraFields } from '../use-camera-fields.ts'
 import { getOf, recorderPath } from './ask-device.ts'
 import { OnvifForm } from './onvif-form.tsx'
 
-const { save } = endpointsOf(cameraRegister)
+const { save, list } = endpointsOf(cameraRegister)
 type Taken = Partial<CameraData>
+const gbAddress = (device: string, channel: string): string => `gb28181://${device}/${channel}`
 type OnvifFound = FoundDevices['onvif'][number]
 
 const TakeOver = ({ taken, onDone, onCancel }: { readonly taken: Taken; readonly onDone: () => void; readonly onCancel: () => void }) => {
@@ -25,6 +26,7 @@ const TakeOver = ({ taken, onDone, onCancel }: { readonly taken: Taken; readonly
 
 /** 查找设备: cameras that answer in the network of a recorder, and devices that registered there; each is taken over into the register. */
 export const FindDevices = ({ org, close }: { readonly org: string; readonly close: () => void }) => {
+  const registered = useQueryOf(list, { limit: 500 }).value?.rows.map(({ data }) => data) ?? []
   const recorders = useQueryOf(listRecorders, {}).value?.recorders.filter(({ active }) => active) ?? []
   const [chosen, setChosen] = useState('')
   const [found, setFound] = useState<FoundDevices | undefined>(undefined)
@@ -52,7 +54,7 @@ export const FindDevices = ({ org, close }: { readonly org: string; readonly clo
       {found === undefined ? null : (
         <>
           <h3>ONVIF 摄像机 {found.onvif.length} 台</h3>
-          {found.onvif.length === 0 ? <p className="al-none">没有摄像机应答。请检查摄像机是否启用 ONVIF、是否与录像程序在同一网段</p> : <ul>{found.onvif.map((it) => <li key={it.address}><span>{it.name || '未命名'}　{it.hardware}　{it.host}</span><Button onClick={() => setReading(it)}>登记</Button></li>)}</ul>}
+          {found.onvif.length === 0 ? <p className="al-none">没有摄像机应答。请检查摄像机是否启用 ONVIF、是否与录像程序在同一网段</p> : <ul>{found.onvif.map((it) => <li key={it.address}><span>{it.name || '未命名'}　{it.hardware}　{it.host}</span>{registered.some(({ control }) => URL.parse(control)?.host === URL.parse(it.address)?.host) ? <span className="al-none">已登记</span> : <Button onClick={() => setReading(it)}>登记</Button>}</li>)}</ul>}
           <h3>国标设备</h3>
           {found.gb28181 === null ? <p className="al-none">录像程序没有开国标接入</p> : (
             <>
@@ -63,7 +65,7 @@ export const FindDevices = ({ org, close }: { readonly org: string; readonly clo
                   <p><strong>{device.name || device.id}</strong>　{device.maker} {device.model}　{device.id}</p>
                   <ul>
                     {device.channels.map((it) => (
-                      <li key={it.id}><span>{it.name || '未命名'}　{it.id}{it.online ? '' : '　不在线'}</span><Button onClick={() => setTaken({ number: it.id, name: it.name, kind: it.turns ? 'dome' : 'fixed', recorder, stream: `gb28181://${device.id}/${it.id}` })}>登记</Button></li>
+                      <li key={it.id}><span>{it.name || '未命名'}　{it.id}{it.online ? '' : '　不在线'}</span>{registered.some(({ stream }) => stream === gbAddress(device.id, it.id)) ? <span className="al-none">已登记</span> : <Button onClick={() => setTaken({ number: it.id, name: it.name, kind: it.turns ? 'dome' : 'fixed', recorder, stream: gbAddress(device.id, it.id) })}>登记</Button>}</li>
                     ))}
                   </ul>
                 </div>
