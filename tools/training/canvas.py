@@ -3,17 +3,12 @@ import cv2
 import numpy as np
 
 from find import PAD
-from fires import lay_fire, lay_no_fire
+from fires import between, lay_fire, lay_no_fire
 from sets import ALL, ID, KNOWN
 
 CELL = 8  # pixels: what is known is noted for each of these
 LEAST = 3  # pixels: lower or narrower boxes teach nothing
 CUT = 0.35  # of a box: where less of it is left, nobody can say what it is
-
-
-def between(chance, low, high):
-    """Evenly on a logarithmic scale: as often half as twice."""
-    return float(np.exp(chance.uniform(np.log(low), np.log(high))))
 
 
 class Canvas:

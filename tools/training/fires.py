@@ -74,6 +74,7 @@ def cut_out(pictures):
 
 
 def between(chance, low, high):
+    """Evenly on a logarithmic scale: as often half as twice."""
     return float(np.exp(chance.uniform(np.log(low), np.log(high))))
 
 
